@@ -81,7 +81,7 @@ def chart_live(chart: Chart, address: Address | None) -> dict[str, Any]:
     match chart:
         case FlowChart():
             return data(label=word("by_flow", chart.lang))
-        case TimeChart():
+        case TimeChart() if not chart.small:
             words = {"label": word("by_year", chart.lang), "none": word("no_value", chart.lang)}
             if address is not None and "year" in ROUTES[address.page].parameters:
                 words["year"] = PARAMETERS["year"].name(chart.lang)

@@ -139,7 +139,8 @@ class TimeChart:
     `message` is the summary sentence; `source` names whose figures they are, `releases` those that
     they come from, by label. `first_year`–`last_year` is the axis; left out, it spans everything.
     `marked_years` are those that the reader has chosen to see, `linked_years` those that something
-    else that is chosen names.
+    else that is chosen names. A `small` one is small multiples: a cell for each panel of lines, all
+    on one scale, with the line of the first in each.
     """
 
     chart_id: str
@@ -154,6 +155,7 @@ class TimeChart:
     releases: tuple[NamedRelease, ...] = ()
     marked_years: tuple[int, ...] = ()
     linked_years: tuple[int, ...] = ()
+    small: bool = False
 
     @property
     def years(self) -> tuple[int, int]:

@@ -16,6 +16,7 @@ from layouts.charts.svg_frame import (
     WIDE,
     Frame,
 )
+from layouts.charts.svg_multiples import multiples_svg
 from layouts.charts.svg_points import map_svg, scatter_svg
 from layouts.charts.svg_ranges import ranges_svg
 from layouts.charts.svg_spark import spark_svg
@@ -28,7 +29,7 @@ def chart_svg(chart: Chart, frame: Frame = WIDE) -> str:
     """One rendition of the chart as an `<svg>` string."""
     match chart:
         case TimeChart():
-            return time_svg(chart, frame)
+            return multiples_svg(chart, frame) if chart.small else time_svg(chart, frame)
         case FlowChart():
             return flow_svg(chart, frame)
         case RangeBars():

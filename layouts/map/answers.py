@@ -8,7 +8,7 @@ from functools import cached_property
 from layouts.links.addresses import QueryProblem
 from layouts.phrases.changes import change, value_in
 from progress.emissions.series import Point
-from progress.emissions.series_breaks import SectorStart
+from progress.emissions.series_breaks import SectorStart, not_comparable
 from progress.records import Municipality, Release
 
 RECENT = 5
@@ -16,13 +16,16 @@ RECENT = 5
 DECIMALS = {"per_person": 1, "pace": 3}
 """Decimals that a value is written with; changes are whole per cent."""
 INDICATORS = ("per_person", "since_first", "recent", "pace")
+CHANGES = ("since_first", "recent")
+"""Those of two years."""
 
 
 @dataclass(frozen=True)
 class MapAnswers:
     """`totals` are tonnes by year and municipality code, from `release` alone, of the years that
-    `years_shown` tells; `years` those that the release has observed values of; `populations` those
-    of 31 December of `year`; `paces` how much faster each must fall; `shapes` SVG paths by code.
+    `years_shown` tells, of two years as they can be compared; `years` those that the release has
+    observed values of; `populations` those of 31 December of `year`; `paces` how much faster each
+    must fall; `shapes` SVG paths by code.
     """
 
     indicator: str
@@ -37,6 +40,13 @@ class MapAnswers:
     shapes: Mapping[str, str]
     problems: tuple[QueryProblem, ...] = ()
     late_sectors: tuple[SectorStart, ...] = ()
+
+    @property
+    def left_out(self) -> frozenset[str]:
+        """Sectors that a change does not count: they begin between its two years (RULES §1.6)."""
+        if self.indicator not in CHANGES:
+            return frozenset()
+        return not_comparable(self.late_sectors, self.first_year, self.year)
 
     @cached_property
     def first_year(self) -> int:

@@ -9,20 +9,29 @@ from layouts.html.forms import Choice, form, select
 from layouts.html.markup import aria
 from layouts.html.tables import Column, table
 from layouts.links.addresses import Address, href
-from layouts.map.answers import INDICATORS, MapAnswers
+from layouts.map.answers import CHANGES, INDICATORS, MapAnswers
 from layouts.map.drawing import inset_svg, map_svg, swatch
 from layouts.map.words import class_words, indicator_words, value_number
 from layouts.overview.order import swedish
 from layouts.phrases.breaks import break_notes
 from layouts.phrases.editions import edition
+from layouts.phrases.enumeration import enumerated
 from layouts.phrases.releases import release_choices, source_line, ways_to
 from layouts.phrases.text import Text, text
 from layouts.phrases.wording import capital
 from progress.indicators import quartiles
 from progress.phrases.places import in_place
+from progress.phrases.words import sector_word
 from progress.records import Municipality
 from progress.value_classes import class_of, limits, value_classes
 
+EXPLORED = {
+    "per_person": "per_person",
+    "since_first": "change",
+    "recent": "change",
+    "pace": "pace_gap",
+}
+"""What the board of all municipalities calls the map's indicators."""
 AFTER_LIST = "after-list"
 """What stands behind the list: the way past its 290 links."""
 
@@ -39,7 +48,10 @@ def page(address: Address, answers: MapAnswers) -> Page:
         body=html.Div(
             [
                 html.H1(title),
-                html.P(_lead(answers, t), className="lead"),
+                html.P(
+                    [_lead(answers, t), " ", html.A(t("map.explore"), href=_explored(answers, t))],
+                    className="lead",
+                ),
                 _choices(address, answers, t),
                 html.Div(
                     [_map(address, answers, t), _list(address, answers, t)], className="atlas"
@@ -73,12 +85,22 @@ def _lead(answers: MapAnswers, t: Text) -> str:
     )
 
 
+def _explored(answers: MapAnswers, t: Text) -> str:
+    """The board of all municipalities with what the map shows, over time and against another."""
+    shown = {"y": EXPLORED[answers.indicator]}
+    if answers.indicator in CHANGES:
+        shown["base_year"] = str(answers.first_year)
+    if answers.indicator != "pace":
+        shown["year"] = str(answers.year)
+    return href(Address("explore", t.lang).with_query(**shown, release=answers.release.label))
+
+
 def _choices(address: Address, answers: MapAnswers, t: Text) -> html.Form:
     shown = [
         Choice("" if name == INDICATORS[0] else name, t(f"map.choice.{name}"))
         for name in INDICATORS
     ]
-    changes = answers.indicator in ("since_first", "recent")
+    changes = answers.indicator in CHANGES
     latest, *earlier = reversed(answers.years[1:] if changes else answers.years)
     years = [Choice("", t("map.choice.latest", year=latest))]
     years += [Choice(str(year), str(year)) for year in earlier]
@@ -141,7 +163,11 @@ def _map(address: Address, answers: MapAnswers, t: Text) -> html.Figure:
 def _list(address: Address, answers: MapAnswers, t: Text) -> html.Section:
     release = capital(edition(answers.release, t))
     parts: list[Any] = [html.P(t(f"map.explained.{answers.indicator}", first=answers.first_year))]
-    if answers.indicator != "pace":
+    if answers.left_out:
+        names = [sector_word(each, t.lang).lower() for each in sorted(answers.left_out)]
+        sectors = enumerated(names, t)
+        parts.append(html.P(t("map.left_out", sectors=sectors), className="note"))
+    if answers.indicator == "per_person":
         notes = break_notes(answers.late_sectors, release, t)
         parts += [html.P(note, className="note") for note in notes]
     caption = t("map.caption", shown=indicator_words(answers, t), n=len(answers.municipalities))

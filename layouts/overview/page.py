@@ -2,7 +2,7 @@
 
 from layouts import html
 from layouts.frame.page import Page
-from layouts.links.addresses import Address
+from layouts.links.addresses import Address, href
 from layouts.overview.answers import OverviewAnswers
 from layouts.overview.cities import cities_section
 from layouts.overview.lead import lead
@@ -11,6 +11,11 @@ from layouts.phrases.known_cities import cities_known
 from layouts.phrases.text import text
 
 STYLESHEET = "dense.css overview.css"
+
+
+def _explored(lang: str) -> str:
+    """The board of all municipalities, with the contract cities against each other."""
+    return href(Address("explore", lang).with_query(among="contract", colour="verdict"))
 
 
 def page(address: Address, answers: OverviewAnswers) -> Page:
@@ -33,6 +38,8 @@ def page(address: Address, answers: OverviewAnswers) -> Page:
                     cities_known((city.municipality for city in answers.cities), t),
                     " ",
                     t("overview.cities.intro"),
+                    " ",
+                    html.A(t("overview.explore"), href=_explored(lang)),
                 ],
                 className="note",
             ),

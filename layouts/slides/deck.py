@@ -140,16 +140,16 @@ def _fill(slide: Any, box: Box, number: int | None, heading: str, lang: str) -> 
 
 
 def _chart(slide: Any, chart: Chart, place: Place, lang: str, heading: str) -> list[Any]:
-    """A chart with its sentence below. A map stands as a picture, what else has no native form as
-    a table."""
+    """A chart with its sentence below. A map and small multiples stand as a picture, what else
+    has no native form as a table."""
     words, tall = caption(chart, place.width)
     above = Place(place.left, place.top, place.width, place.height - tall)
-    if isinstance(chart, TimeChart):
+    if isinstance(chart, AreaMap) or (isinstance(chart, TimeChart) and chart.small):
+        frames = [picture.draw(slide.shapes, chart, above)]
+    elif isinstance(chart, TimeChart):
         frames = native_chart.draw(slide.shapes, chart, above)
     elif isinstance(chart, ScatterChart):
         frames = [draw_scatter(slide.shapes, chart, above)]
-    elif isinstance(chart, AreaMap):
-        frames = [picture.draw(slide.shapes, chart, above)]
     else:
         frames = [cells.draw(slide.shapes, _as_table(chart, place.width), above, lang, heading)]
     below = slide.shapes.add_textbox(

@@ -1,5 +1,6 @@
 """The map: the same in colours and in words, a way to every municipality, light enough."""
 
+import csv
 import itertools
 import re
 from html import unescape
@@ -36,6 +37,27 @@ def test_map_and_list_say_the_same_of_every_municipality(reader: FlaskClient, qu
         known = place["number"] != "0"
         assert row["number"] == (place["number"] if known else "–"), there
         assert not known or unescape(place["told"]).startswith(unescape(row["value"]))
+
+
+@pytest.mark.parametrize(
+    ("query", "rounded"), list(zip(INDICATORS, (0.05, 0.5, 0.5, 0.05), strict=True))
+)
+def test_what_the_map_shows_is_explored_with_the_same_values(
+    reader: FlaskClient, query: str, rounded: float
+) -> None:
+    page = reader.get(f"/sv/karta{query}").text
+    link = re.search(r'<a href="/sv/utforska\?([^"]+)"', page)
+    assert link is not None
+    there = f"/sv/utforska/diagram/rangordning.csv?{unescape(link[1])}"
+    rows = list(csv.reader(reader.get(there).get_data().decode("utf-8-sig").splitlines()))
+    explored = {row[0]: float(row[2]) for row in rows[1:] if row[2]}
+    shown = {
+        row["name"]: number(unescape(row["value"]))
+        for row in ROW.finditer(page)
+        if row["number"] != "–"
+    }
+    assert shown.keys() == explored.keys()
+    assert shown == {name: pytest.approx(value, abs=rounded) for name, value in explored.items()}
 
 
 def test_half_of_the_municipalities_lie_on_either_side_of_what_the_lead_says(

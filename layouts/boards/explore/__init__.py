@@ -2,6 +2,7 @@
 
 from layouts.boards.explore.answers import ExploreAnswers, View
 from layouts.boards.explore.controls import NAME
+from layouts.boards.explore.multiples import multiples_chart
 from layouts.boards.explore.page import page
 from layouts.boards.explore.series import series
 from layouts.boards.explore.tree import board, brush_of, charts, figure, marks, texts
@@ -18,6 +19,7 @@ __all__ = [
     "charts",
     "figure",
     "marks",
+    "multiples_chart",
     "page",
     "series",
     "texts",

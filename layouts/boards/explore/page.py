@@ -1,12 +1,16 @@
 """The page of the board of all municipalities: the board, and all of it as tables."""
 
+from dash.development.base_component import Component
+
 from layouts import html
 from layouts.boards.board import stage
 from layouts.boards.explore.answers import ExploreAnswers, View
+from layouts.boards.explore.multiples import multiples_chart
 from layouts.boards.explore.tree import board
 from layouts.boards.explore.why import why_section
 from layouts.boards.explore.words import sentence
 from layouts.boards.tables import tables_section
+from layouts.charts.block import chart_block
 from layouts.frame.page import Page
 from layouts.links.addresses import Address
 
@@ -26,6 +30,7 @@ def page(address: Address, answers: ExploreAnswers) -> Page:
                 html.Details(
                     [html.Summary(t("board.explore.why")), why_section(view)], id="why-more"
                 ),
+                _multiples(view),
                 html.P(t("board.explore.method"), className="note"),
                 address=address,
             ),
@@ -41,4 +46,15 @@ def page(address: Address, answers: ExploreAnswers) -> Page:
         problems=answers.problems,
         stylesheet="board.css",
         board=made.name,
+    )
+
+
+def _multiples(view: View) -> Component | None:
+    """Each municipality by itself, folded; who prints gets them."""
+    chart = multiples_chart(view)
+    if chart is None:
+        return None
+    return html.Details(
+        [html.Summary(view.t("board.explore.multiples")), chart_block(chart, view.address)],
+        id="multiples-more",
     )

@@ -18,9 +18,10 @@ from data_access import questions
 from data_access.engine import open_store
 from layouts.boards import explore
 from layouts.boards.board import DESK
-from layouts.charts.description import TimeChart
+from layouts.charts.description import LinePanel, TimeChart
 from layouts.charts.figure_points import NARROW_ROOM, ROOM, ends_of, names_beside, shares
 from layouts.charts.points import AreaMap, ScatterChart
+from layouts.charts.svg import chart_svg
 from layouts.links.addresses import href, parse
 from progress.goals.goal import YARDSTICK_ID
 from progress.money.kinds import Allocation
@@ -269,3 +270,25 @@ def test_no_two_names_in_a_scatter_lie_upon_each_other(
         for box, other in combinations(boxes, 2):
             apart = box[0] + box[2] <= other[0] or other[0] + other[2] <= box[0]
             assert apart or abs(box[1] - other[1]) >= 13.9
+
+
+def test_small_multiples_are_the_first_of_the_group_on_one_scale_with_its_median(
+    seeded: Connection,
+) -> None:
+    view = view_of(seeded, "grupp=kontraktsstader&y=index")
+    chart = explore.multiples_chart(view)
+    assert chart is not None
+    common, *panels = [panel for panel in chart.panels if isinstance(panel, LinePanel)]
+    order = sorted(ranked(view).items(), key=lambda pair: -(pair[1] or 0.0))
+    assert [panel.title for panel in panels] == [name for name, _ in order[:24]]
+    last = {panel.title: panel.lines[0].marks[-1].value for panel in panels}
+    assert last == {name: pytest.approx(value) for name, value in order[:24]}
+    values = sorted(value for value in ranked(view).values() if value is not None)
+    assert common.lines[0].marks[-1].value == pytest.approx(quantile(values, 0.5))
+    drawn = chart_svg(chart)
+    assert drawn.count('class="ln thin t8"') == drawn.count('class="head"') == 24
+    fell = sum(panel.lines[0].marks[-1].value < panel.lines[0].marks[0].value for panel in panels)
+    assert f"De 24 med högst värde av 28: {fell} av dem" in chart.message
+    one = explore.multiples_chart(view_of(seeded, "kommun=2081"))
+    assert one is not None
+    assert [panel.title for panel in one.panels[1:]] == ["Borlänge"]
