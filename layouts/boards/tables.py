@@ -1,5 +1,7 @@
 """What a board says as tables: each of its charts, folded, below it."""
 
+from collections.abc import Sequence
+
 from dash.development.base_component import Component
 
 from layouts import html
@@ -16,9 +18,13 @@ from layouts.phrases.text import Text
 
 
 def tables_section(
-    board: Board, t: Text, *more: Component, address: Address | None = None
+    board: Board,
+    t: Text,
+    *more: Component,
+    address: Address | None = None,
+    before: Sequence[Component] = (),
 ) -> Component:
-    """The charts of a board as tables, with what they rest on; then `more`.
+    """The charts of a board as tables, with what they rest on; then `more`. `before` stands first.
 
     With `address`, the board's own, each chart's files, its code and how to cite it stand by its
     table.
@@ -38,7 +44,7 @@ def tables_section(
         for chart_id, chart in board.charts.items()
     ]
     return html.Section(
-        [html.H2(t("board.tables"), id="tables"), *tables, *more],
+        [*before, html.H2(t("board.tables"), id="tables"), *tables, *more],
         id="board-tables",
         className="section is-laid",
         **aria(labelledby="tables"),

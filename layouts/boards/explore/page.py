@@ -27,12 +27,9 @@ def page(address: Address, answers: ExploreAnswers) -> Page:
             tables_section(
                 made,
                 t,
-                html.Details(
-                    [html.Summary(t("board.explore.why")), why_section(view)], id="why-more"
-                ),
-                _multiples(view),
                 html.P(t("board.explore.method"), className="note"),
                 address=address,
+                before=_further(view),
             ),
         ],
         className="page page-board page-explore",
@@ -49,12 +46,15 @@ def page(address: Address, answers: ExploreAnswers) -> Page:
     )
 
 
-def _multiples(view: View) -> Component | None:
-    """Each municipality by itself, folded; who prints gets them."""
-    chart = multiples_chart(view)
-    if chart is None:
-        return None
-    return html.Details(
-        [html.Summary(view.t("board.explore.multiples")), chart_block(chart, view.address)],
-        id="multiples-more",
-    )
+def _further(view: View) -> list[Component]:
+    """What the four views lead to, folded: why emissions changed, and each municipality alone."""
+    t, chart = view.t, multiples_chart(view)
+    parts = [
+        html.H2(t("board.explore.further"), id="further"),
+        html.Details([html.Summary(t("board.explore.why")), why_section(view)], id="why-more"),
+    ]
+    if chart is not None:
+        summary = html.Summary(t("board.explore.multiples"))
+        block = chart_block(chart, view.address)
+        parts.append(html.Details([summary, block], id="multiples-more"))
+    return parts

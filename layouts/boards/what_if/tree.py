@@ -98,6 +98,11 @@ def board(view: View, look: Look = DESK) -> Board:
     def paragraph(name: str, css: str) -> html.P:
         return html.P(said[name], id=text_id(NAME, name), className=css)
 
+    def answered(name: str, words: html.P) -> html.Div:
+        """Words that the browser's own answer stands in place of until the server's is there."""
+        own = html.P("", id=text_id(NAME, name), className="board-drag")
+        return html.Div([own, words], className="board-answered")
+
     graphs: list[Any] = [
         graph(NAME, chart, view.address, heights[chart_id], look)
         for chart_id, chart in drawn.items()
@@ -109,16 +114,14 @@ def board(view: View, look: Look = DESK) -> Board:
                 [
                     html.Div(
                         [
-                            paragraph("first", "board-sentence"),
-                            html.P("", id=text_id(NAME, "drag"), className="board-drag"),
+                            answered("drag", paragraph("first", "board-sentence")),
                             paragraph("then", "board-then"),
                         ],
                         className="board-notes",
                         role="status",
                     ),
                     graphs[0],
-                    paragraph("levers", "board-result"),
-                    html.P("", id=text_id(NAME, "ticked"), className="board-drag"),
+                    answered("ticked", paragraph("levers", "board-result")),
                     *graphs[1:],
                     paragraph("cases", "note"),
                     html.P(t("what_if.caution"), className="note"),
