@@ -49,7 +49,7 @@ def page(address: Address, answers: ExploreAnswers) -> Page:
 def _further(view: View) -> list[Component]:
     """What the four views lead to, folded: why emissions changed, and each municipality alone."""
     t, chart = view.t, multiples_chart(view)
-    parts = [
+    parts: list[Component] = [
         html.H2(t("board.explore.further"), id="further"),
         html.Details([html.Summary(t("board.explore.why")), why_section(view)], id="why-more"),
     ]
