@@ -159,6 +159,15 @@ class Surroundings:
             f' data-scripts="{escape(" ".join(ours))}"></script>'
         )
 
+    def own_scripts(self, stylesheet: str) -> str:
+        """The scripts of one kind of page, `assets/pages/<name>.js` beside `<name>.css`."""
+        paths = (ASSETS / "pages" / f"{Path(name).stem}.js" for name in stylesheet.split())
+        return "".join(
+            f'<script async src="{asset_address(path)}"></script>'
+            for path in paths
+            if path.exists()
+        )
+
     def settings_under(self, prefix: str) -> str:
         """Dash's settings, which nobody needs before the page is whole.
 

@@ -176,7 +176,7 @@ class KlimatDash(Dash):
     def _respond(self, written: Written) -> Response:
         """The document; with Dash where it is a board."""
         surroundings = self.surroundings
-        loader, dash = surroundings.loader, ""
+        loader, dash = surroundings.loader + surroundings.own_scripts(written.stylesheet), ""
         if written.board:
             loader, dash = (
                 surroundings.board_loader(written.board_name),

@@ -14,6 +14,7 @@ from callbacks.inside import (
     start,
     status_links,
     statuses,
+    templates,
     uploads,
 )
 from callbacks.inside.context import FormRefused, Handler, Inside, PageOf
@@ -119,6 +120,19 @@ def register(inside: Inside) -> None:
             return refused(lang, 401, "inside.signed_out")
         if not identity.is_own_form(known):
             return refused(lang, 403, "inside.other_form")
+        return handled(handler, known, lang)
+
+    def answer_template() -> AnyResponse:
+        """A workbook to fill in, for who is signed in."""
+        lang = request.args.get("lang", "")
+        lang = lang if lang in LANGUAGES else LANGUAGES[0]
+        known = person()
+        if known is None:
+            return refused(lang, 401, "inside.signed_out")
+        return handled(templates.workbook, known, lang)
+
+    def handled(handler: Handler, known: Person, lang: str) -> AnyResponse:
+        """What a handler answers, or the page that says why it cannot."""
         try:
             with speaking(lang):
                 return handler(inside, known, lang)
@@ -149,3 +163,4 @@ def register(inside: Inside) -> None:
         add(path, partial(answer_form, handler), "POST")
     error_reports.register(inside)
     status_links.register(inside)
+    add(templates.PATH, answer_template, "GET")

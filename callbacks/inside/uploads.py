@@ -3,6 +3,7 @@
 import base64
 import binascii
 import logging
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,10 +15,13 @@ from werkzeug.wrappers import Response
 
 from callbacks.inside.context import FormRefused, Inside, owner_of_form
 from callbacks.inside.faults import faults_of
-from callbacks.inside.row_fields import as_csv, row_field, values_sent
+from callbacks.inside.row_fields import MOST_CHARACTERS, as_csv, row_field, values_sent
+from callbacks.inside.templates import WITH_TEMPLATE
 from data_access import clock
 from data_access.imports import AlreadyImported, ImportProblems, ImportRefused, ImportResult
-from data_access.inside.uploads import kinds_of, waits
+from data_access.imports.publishers import PUBLISHERS
+from data_access.inside.mending import faulty_rows, write_mended
+from data_access.inside.uploads import kind_of, kinds_of, waits
 from data_access.records import RECORDS
 from layouts import inside as layout
 from layouts.frame.page import Page
@@ -34,6 +38,7 @@ MOST_CARRIED_BYTES = 2_000_000
 again."""
 
 MOST_NAME = 80
+CELL = re.compile(rf"{re.escape(layout.CELL)}(?P<row>[0-9]{{1,7}})-(?P<column>[0-9]{{1,4}})")
 PASTED, ONE_ROW = "pasted.csv", "row.csv"
 PLACE = "municipality_code"
 BY_FORM: Mapping[str, frozenset[str]] = {
@@ -88,6 +93,7 @@ def _answers(
             if field.read and field.name != PLACE
         ),
         tuple(BY_FORM),
+        WITH_TEMPLATE,
     )
 
 
@@ -125,9 +131,27 @@ def upload(inside: Inside, person: Person, lang: str) -> Response:
         except (AlreadyImported, ImportProblems, ImportRefused) as error:
             logger.info("a file was not loaded: %s", type(error).__name__)
             address = Address("inside-upload", lang)
-            return inside.app.write(layout.upload_refused(address, answers, faults_of(error)))
+            mendable = _mendable(path, sent, error)
+            page = layout.upload_refused(address, answers, faults_of(error), mendable)
+            return inside.app.write(page)
     preview = _preview(result, loads=loads)
     return inside.app.write(layout.upload_result(Address("inside-upload", lang), answers, preview))
+
+
+def _mendable(path: Path, sent: layout.SentFile, error: Exception) -> layout.MendableRows | None:
+    """The rows that can be mended in the page: of a file that goes along in it, whose cells are
+    what is wrong. Rows of a form are mended there."""
+    if not sent.content or sent.values or not isinstance(error, ImportProblems):
+        return None
+    kind = sent.kind or kind_of(path, kinds_of(sent.owner))
+    if kind in PUBLISHERS:
+        return None
+    faulty = faulty_rows(path, kind, error)
+    return (
+        None
+        if faulty is None
+        else layout.MendableRows(kind, faulty.headings, faulty.rows, faulty.faulty)
+    )
 
 
 @contextmanager
@@ -143,6 +167,8 @@ def _sent_file() -> Iterator[Path]:
             path = Path(folder) / _name(form.get("name", ""))
             try:
                 path.write_bytes(base64.b64decode(form["content"], validate=True))
+                if cells := _cells_sent():
+                    path = _mended(path, cells)
             except (binascii.Error, ValueError):
                 raise FormRefused(400) from None
         elif form.get("rows", "").strip():
@@ -155,6 +181,27 @@ def _sent_file() -> Iterator[Path]:
         else:
             raise FormRefused(400, "inside.upload.nothing_sent")
         yield path
+
+
+def _cells_sent() -> dict[tuple[int, int], str]:
+    """The cells of the rows that were mended, by row and column. Raises FormRefused."""
+    cells = {}
+    for name, text in request.form.items():
+        if match := CELL.fullmatch(name):
+            if len(text) > MOST_CHARACTERS:
+                raise FormRefused(413)
+            cells[int(match["row"]), int(match["column"])] = text
+    return cells
+
+
+def _mended(path: Path, cells: Mapping[tuple[int, int], str]) -> Path:
+    """The file with what was mended in it. Raises ValueError."""
+    kind = request.form.get("kind", "")
+    if kind in PUBLISHERS or kind not in kinds_of(request.form.get("owner", "")):
+        raise ValueError("no kind that is mended")
+    folder = path.with_name("mended")
+    folder.mkdir()
+    return write_mended(path, kind, cells, folder)
 
 
 def _name(given: str) -> str:

@@ -4,7 +4,16 @@ from sqlalchemy import Connection, Table, select
 
 from data_access.imports.draft import Draft, Problems
 from data_access.records import RECORDS
-from data_access.tables import activity, commitment, decision, event, goal, release, work_package
+from data_access.tables import (
+    activity,
+    commitment,
+    decision,
+    event,
+    goal,
+    obstacle,
+    release,
+    work_package,
+)
 from progress.i18n import say
 
 NAMED_BY_ID: dict[str, Table] = {
@@ -13,6 +22,7 @@ NAMED_BY_ID: dict[str, Table] = {
     "decisions": decision,
     "events": event,
     "goals": goal,
+    "obstacles": obstacle,
     "work-packages": work_package,
 }
 """Kinds whose rows are told apart by an id alone: one that is another's would take its place."""

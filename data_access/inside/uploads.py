@@ -61,7 +61,7 @@ def kind_of(file: Path, kinds: Sequence[str]) -> str:
 
     Raises ImportRefused for a file whose headings fit none.
     """
-    records = {kind: _record(kind) for kind in kinds if kind not in PUBLISHERS}
+    records = {kind: record_of_kind(kind) for kind in kinds if kind not in PUBLISHERS}
     known = {kind: (*record.required, *record.optional) for kind, record in records.items()}
     headers: dict[str, tuple[int, Sequence[str]]] = dict.fromkeys(records, (0, ()))
 
@@ -94,7 +94,8 @@ def _columns(sheet: Sheet, record: Record) -> int:
     return len(names) if names.issuperset(record.required) else 0
 
 
-def _record(kind: str) -> Record:
+def record_of_kind(kind: str) -> Record:
+    """The record of a kind's rows. Raises KeyError for a publisher's own form."""
     return STATUS_REPORT if kind == STATUSES else RECORDS[kind]
 
 

@@ -8,12 +8,14 @@ from data_access.records import Record
 
 @dataclass(frozen=True, slots=True)
 class TemplateColumn:
-    """A column: whether every row needs it, and what it holds, in both languages."""
+    """A column: whether every row needs it, what it holds, in both languages, and the words
+    that it can be where it is one of some."""
 
     name: str
     sv: str
     en: str
     required: bool = False
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,16 @@ def template_of(record: Record) -> Template:
     rows = max(len(field.examples) for field in fields)
     return Template(
         record.kind,
-        tuple(TemplateColumn(field.column, field.sv, field.en, field.needed) for field in fields),
+        tuple(
+            TemplateColumn(
+                field.column,
+                field.sv,
+                field.en,
+                field.needed,
+                tuple(word for word in field.words if word),
+            )
+            for field in fields
+        ),
         tuple(
             {
                 field.column: cell

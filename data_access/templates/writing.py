@@ -1,11 +1,14 @@
 """Writes a template as CSV or as a workbook, and the guide to its columns."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import IO, TextIO
 
 import openpyxl
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
 
 from data_access.exports import write_csv
 from data_access.templates.form import Template
@@ -14,6 +17,10 @@ AS_TEXT = "@"
 """The format by which a spreadsheet keeps the zero in front of a code."""
 
 ROWS_AS_TEXT = 200
+BOLD = Font(bold=True)
+MOST_LISTED = 255
+"""Characters of a list that a spreadsheet holds in a cell's rule."""
+
 GUIDE_HEADER = ("column", "required / krävs", "svenska", "English")
 
 
@@ -39,8 +46,9 @@ def write_guide(template: Template, stream: TextIO) -> None:
     stream.write("\n".join(lines) + "\n")
 
 
-def write_workbook(template: Template, path: Path) -> None:
-    """A workbook: the first sheet to fill in, the second with the guide."""
+def write_workbook(template: Template, target: Path | IO[bytes]) -> None:
+    """A workbook: the first sheet to fill in, with the words to choose among; the second with the
+    guide."""
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
@@ -48,18 +56,36 @@ def write_workbook(template: Template, path: Path) -> None:
     sheet.append(list(template.header))
     for row in template.examples:
         sheet.append([row.get(name, "") for name in template.header])
-    for place, name in enumerate(template.header, start=1):
-        sheet.column_dimensions[get_column_letter(place)].width = max(12, len(name) + 2)
+    set_widths(sheet, [max(12, len(name) + 2) for name in template.header])
+    for place, column in enumerate(template.columns, start=1):
+        choose_among(column.words, sheet, place, ROWS_AS_TEXT)
         for number in range(2, ROWS_AS_TEXT):
             sheet.cell(number, place).number_format = AS_TEXT
     sheet.freeze_panes = "A2"
     guide = book.create_sheet("kolumner - columns")
     for line in (GUIDE_HEADER, *guide_rows(template)):
         guide.append(list(line))
-    for place, width in enumerate((32, 16, 80, 80), start=1):
-        guide.column_dimensions[get_column_letter(place)].width = width
+    set_widths(guide, (32, 16, 80, 80))
     for page in (sheet, guide):
         for cell in page[1]:
-            cell.font = Font(bold=True)
-    book.save(path)
+            cell.font = BOLD
+    book.save(target)
     book.close()
+
+
+def set_widths(sheet: Worksheet, widths: Sequence[int]) -> None:
+    """The widths of the columns from the first on, in characters."""
+    for place, width in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = width
+
+
+def choose_among(words: Sequence[str], sheet: Worksheet, place: int, last_row: int) -> None:
+    """Lets a column be chosen from a list; none for no words, or more than a list can hold."""
+    listed = f'"{",".join(words)}"'
+    if not words or len(listed) > MOST_LISTED or any("," in word for word in words):
+        return
+    choice = DataValidation(type="list", formula1=listed, allow_blank=True)
+    choice.showErrorMessage = True
+    letter = get_column_letter(place)
+    choice.add(f"{letter}2:{letter}{last_row}")
+    sheet.add_data_validation(choice)

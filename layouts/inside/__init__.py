@@ -6,6 +6,7 @@ from layouts.inside.answers import (
     ErrorReportAnswers,
     Fault,
     InsideAnswers,
+    MendableRows,
     Preview,
     RowField,
     SentFile,
@@ -16,6 +17,7 @@ from layouts.inside.answers import (
 from layouts.inside.corrections import corrections_page
 from layouts.inside.error_reports import error_reports_page
 from layouts.inside.frame import refusal, sign_in_page
+from layouts.inside.mending import CELL
 from layouts.inside.previews import upload_result
 from layouts.inside.start import page as start_page
 from layouts.inside.status_links import PAGE as LINK_PAGE
@@ -24,6 +26,7 @@ from layouts.inside.statuses import statuses_page
 from layouts.inside.uploads import upload_page, upload_refused
 
 __all__ = [
+    "CELL",
     "LINK_PAGE",
     "CorrectionAnswers",
     "CorrectionTarget",
@@ -31,6 +34,7 @@ __all__ = [
     "Fault",
     "InsideAnswers",
     "LinkAnswers",
+    "MendableRows",
     "Preview",
     "RowField",
     "SentFile",

@@ -1,6 +1,6 @@
 """What the inside pages ask for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -86,7 +86,7 @@ class SentFile:
 @dataclass(frozen=True, slots=True)
 class UploadAnswers:
     """Who loads, the kinds of file by owner, what was sent, and the fields of the kind whose row is
-    written in a form (`row_kind`, of an owner)."""
+    written in a form (`row_kind`, of an owner); kinds that have `templates`."""
 
     signed: Signed
     kinds: Mapping[str, tuple[str, ...]]
@@ -95,6 +95,7 @@ class UploadAnswers:
     row_kind: str = ""
     fields: tuple[RowField, ...] = ()
     by_form: tuple[str, ...] = ()
+    templates: frozenset[str] = frozenset()
 
     @property
     def every_kind(self) -> tuple[str, ...]:
@@ -137,6 +138,17 @@ class Fault:
     column: str = ""
     values: Sequence[str] = ()
     todo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MendableRows:
+    """Rows of a refused file of a kind, by their numbers, under its headings; `faulty` are cells
+    (row and column from 0) in which something is wrong."""
+
+    kind: str
+    headings: Sequence[str]
+    rows: Mapping[int, Sequence[str]]
+    faulty: Set[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 from dash.development.base_component import Component
 
@@ -23,6 +24,7 @@ PAGES = (
 
 STYLESHEET = "inside.css"
 ACTION_UPLOAD = "/auth/upload"
+TEMPLATE = "/auth/template.xlsx"
 
 
 def inside_page(
@@ -97,6 +99,12 @@ def form(
 def hidden_field(name: str, value: str) -> Component:
     """What a form carries along unseen."""
     return Input(type="hidden", name=name, value=value)
+
+
+def template_link(words: str, owner: str, kind: str, lang: str) -> Component:
+    """A link to the workbook of a kind that an owner's people fill in."""
+    query = urlencode({"owner": owner, "kind": kind, "lang": lang})
+    return html.A(words, href=f"{TEMPLATE}?{query}")
 
 
 def options_of(labels: Mapping[str, str], chosen: str | None) -> list[Element]:

@@ -16,6 +16,7 @@ from layouts.inside.frame import (
     hidden_field,
     inside_page,
     labelled,
+    template_link,
 )
 from layouts.inside.status_form import history, promise_heading, status_fields
 from layouts.inside.status_links import links_section
@@ -181,6 +182,19 @@ def _pasting(address: Address, answers: StatusAnswers, t: Text) -> Component | N
         [
             html.H2(t("inside.statuses.paste"), id="paste"),
             html.P(t("inside.statuses.paste.lead")),
+            html.Ul(
+                [
+                    html.Li(
+                        template_link(
+                            t("inside.template.statuses", owner=names.get(owner, owner)),
+                            owner,
+                            "statuses",
+                            address.lang,
+                        )
+                    )
+                    for owner in owners
+                ]
+            ),
             form(
                 ACTION_UPLOAD,
                 address.lang,

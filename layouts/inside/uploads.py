@@ -9,7 +9,7 @@ from layouts import html
 from layouts.frame.page import Page
 from layouts.html.markup import Input, aria
 from layouts.html.tables import facts
-from layouts.inside.answers import Fault, UploadAnswers
+from layouts.inside.answers import Fault, MendableRows, UploadAnswers
 from layouts.inside.faults import fault_parts
 from layouts.inside.fields import row_fields
 from layouts.inside.frame import (
@@ -20,7 +20,9 @@ from layouts.inside.frame import (
     inside_page,
     labelled,
     options_of,
+    template_link,
 )
+from layouts.inside.mending import mending_form
 from layouts.links.addresses import Address, href
 from layouts.phrases.text import Text, text
 
@@ -111,14 +113,30 @@ def _row_form(address: Address, answers: UploadAnswers, t: Text) -> list[Compone
 
 def _kinds(answers: UploadAnswers, t: Text) -> Component:
     pairs = [
-        (t(f"inside.upload.kind.{kind}"), t(f"inside.upload.help.{kind}"))
+        (t(f"inside.upload.kind.{kind}"), _kind(kind, answers, t))
         for kind in answers.every_kind
         if f"inside.upload.help.{kind}" in t  # a publisher's form is one of the grants' forms
     ]
     return html.Section([html.H2(t("inside.upload.kinds")), facts(pairs)], className="section")
 
 
-def upload_refused(address: Address, answers: UploadAnswers, faults: Sequence[Fault]) -> Page:
+def _kind(kind: str, answers: UploadAnswers, t: Text) -> Component:
+    """What a file of the kind holds, and the workbooks to fill in of each owner that has it."""
+    parts: list[Component | str] = [t(f"inside.upload.help.{kind}")]
+    for owner, kinds in answers.kinds.items():
+        if kind in kinds and kind in answers.templates:
+            name = answers.signed.names.get(owner, owner) if len(answers.kinds) > 1 else ""
+            words = t("inside.template.of", owner=name) if name else t("inside.template.get")
+            parts += [" ", template_link(words, owner, kind, t.lang)]
+    return html.Span(parts)
+
+
+def upload_refused(
+    address: Address,
+    answers: UploadAnswers,
+    faults: Sequence[Fault],
+    mendable: MendableRows | None = None,
+) -> Page:
     """Why a file cannot be loaded, cause by cause, and the form to send it again."""
     t = text(address.lang)
     sent = answers.sent
@@ -126,6 +144,7 @@ def upload_refused(address: Address, answers: UploadAnswers, faults: Sequence[Fa
     parts: list[Component] = [
         html.P(t("inside.upload.refused.lead"), className="lead", role="alert"),
         *fault_parts(faults, t),
+        *(mending_form(answers, mendable, t) if mendable else ()),
         html.H2(t("inside.upload.retry")),
         *(_row_form(address, answers, t) if answers.fields else [_form(address, answers, t)]),
     ]

@@ -1,7 +1,10 @@
 """Reporting where a promise stands, by the form of one promise."""
 
 import re
+from html import unescape
+from io import BytesIO
 
+import openpyxl
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
@@ -77,3 +80,40 @@ def test_a_status_is_of_what_the_owner_has_promised_and_of_a_day_that_has_been(
     agency = signed_in(app, provider, "myndighet")
     assert "PROV-2" in agency.get(PAGE).text
     assert PROMISE not in agency.get(PAGE).text
+
+
+def test_the_workbook_to_fill_in_is_the_owners_and_comes_back_as_it_was_filled(
+    app: KlimatDash, provider: str
+) -> None:
+    editor, neighbour = (signed_in(app, provider, who) for who in ("redaktor", "granne"))
+    there = "/auth/template.xlsx?owner=9001&kind=statuses&lang=sv"
+    assert unescape(editor.get(PAGE).text).count(there) == 1
+    for client, status in ((neighbour, 409), (app.server.test_client(), 401)):
+        assert client.get(there).status_code == status
+    assert editor.get(there.replace("statuses", "grants")).status_code == 404
+    response = editor.get(there)
+    assert response.headers["Cache-Control"] == "private, no-store"
+    book = openpyxl.load_workbook(BytesIO(response.data))
+    sheet = book.worksheets[0]
+    header = [cell.value for cell in sheet[1]]
+    rows = {row[0]: dict(zip(header, row, strict=True)) for row in sheet.values if row[0]}
+    promised = set(re.findall(r"\?id=([^#\"]+)#report", editor.get(PAGE).text))
+    assert rows.keys() - {header[0]} == promised
+    assert rows[PROMISE]["Senaste läge"] == "avbrutet"  # a draft that its owner's people see
+    lists = {str(rule.sqref): rule.formula1 for rule in sheet.data_validations.dataValidation}
+    last = sheet.max_row
+    assert lists[f"G2:G{last}"] == (
+        '"status inte rapporterad,ej påbörjat,pågår,försenat,klart,avbrutet"'
+    )
+    assert "befintliga resurser räcker" in lists[f"J2:J{last}"]
+    (number,) = (row[0].row for row in sheet.iter_rows() if row[0].value == PROMISE)
+    for column, value in (("Dag", "2026-05-20"), ("Läge", "försenat"), ("Kommentar", COMMENT)):
+        sheet.cell(number, header.index(column) + 1).value = value
+    filled = BytesIO()
+    book.save(filled)
+    form = {"token": token_of(editor), "lang": "sv", "owner": "9001", "do": "check"}
+    file = (BytesIO(filled.getvalue()), "lagen.xlsx")
+    preview = editor.post("/auth/upload", data={**form, "file": file})
+    assert preview.status_code == 200, preview.text[-2500:]
+    assert f"{PROMISE} 2026-05-20" in preview.text
+    assert re.search(r"Nya rader</dt><dd>1<", preview.text)

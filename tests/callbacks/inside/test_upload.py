@@ -9,6 +9,7 @@ from threading import Barrier
 from unittest.mock import patch
 from zipfile import ZipFile
 
+import openpyxl
 import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
@@ -169,6 +170,60 @@ def test_a_file_with_faults_is_refused_whole_and_each_fault_told_in_the_readers_
     english = editor.post("/auth/upload", data={**form, "lang": "en"})
     assert "Nothing is written" in english.text
     assert "row 2, status" in english.text
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_the_faulty_rows_are_mended_in_the_page_and_the_whole_file_is_checked_again(
+    own_app: KlimatDash, provider: str, ending: str
+) -> None:
+    editor, anyone = signed_in(own_app, provider, "redaktor"), own_app.server.test_client()
+    rows = [line.split(",") for line in STATUSES.splitlines()]
+    rows += [["PROV-1", "2026-05-40", "sovande", "=1+1"], ["PROV-1", "2026-05-06", "done", ""]]
+    content = BytesIO()
+    if ending == "csv":
+        content.write("\n".join(";".join(row) for row in rows).encode())
+    else:
+        book = openpyxl.Workbook()
+        sheet = book.worksheets[0]
+        for row in rows:
+            sheet.append(row)
+            sheet.cell(sheet.max_row, 4).data_type = "s"
+        book.save(content)
+    form = fields(editor, owner="9001")
+    file = (BytesIO(content.getvalue()), f"lista.{ending}")
+    refused = editor.post("/auth/upload", data={**form, "file": file})
+    assert refused.status_code == 422
+    grid = re.findall(r'<input[^>]*name="(cell-[0-9-]+)"[^>]*>', refused.text)
+    assert grid == ["cell-3-0", "cell-3-1", "cell-3-2", "cell-3-3"]  # of the faulty row alone
+    wrong = re.findall(r'<input(?=[^>]*aria-invalid)[^>]*value="([^"]*)"', refused.text)
+    assert wrong == ["2026-05-40", "sovande"]
+    mend = re.search(r'<form[^>]*action="/auth/upload".*?</form>', refused.text, re.DOTALL)
+    assert mend is not None
+    hidden = dict(re.findall(r'name="([^"]+)" type="hidden" value="([^"]*)"', mend[0]))
+    cells = {"cell-3-1": "2026-05-40", "cell-3-2": "late", "cell-3-3": "=1+1"}
+    still = editor.post("/auth/upload", data={**hidden, **cells, "do": "check"})
+    assert still.status_code == 422
+    faults = re.findall(r"<th[^>]*>(rad [^<]+)<", still.text)
+    assert faults == ["rad 3, date"]  # under the number that it has in the file
+    mended = {**cells, "cell-3-1": "2026-05-04"}
+    checked = editor.post("/auth/upload", data={**hidden, **mended, "do": "check"})
+    assert checked.status_code == 200, checked.text[-2500:]
+    assert re.search(r"Nya rader</dt><dd>3<", checked.text)
+    assert load_previewed(editor, checked).status_code == 200
+    assert "=1+1" in editor.get("/sv/part/provkopings-kommun").text
+    assert "=1+1" not in anyone.get("/sv/part/provkopings-kommun").text
+    for strange in (
+        {"cell-99-0": "x"},
+        {"cell-1-0": "x"},
+        {"cell-3-9": "x"},
+        {"kind": "grants-lona"},
+    ):
+        sent = editor.post("/auth/upload", data={**hidden, **cells, **strange, "do": "check"})
+        assert sent.status_code == 400, strange
+    odd = {**hidden, **mended, "cell-3-3": "a\x00\x0bb"}
+    assert editor.post("/auth/upload", data=odd).status_code in (200, 422)
+    long = {"cell-3-3": "x" * 5000}
+    assert editor.post("/auth/upload", data={**hidden, **long}).status_code == 413
 
 
 @pytest.mark.parametrize(
