@@ -1,7 +1,9 @@
 """Classes of equally many: how many values are sorted into steps that a map can colour."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from progress.statistics import quantile
 
@@ -28,16 +30,15 @@ def limits(values: Iterable[float], classes: int = CLASSES) -> tuple[float, ...]
 
 def class_of(value: float, parted: Sequence[float]) -> int:
     """The class of a value, from 1. Equal values are always in one class."""
-    return 1 + sum(value > limit for limit in parted)
+    return 1 + bisect_left(parted, value)
 
 
 def value_classes(values: Iterable[float], classes: int = CLASSES) -> tuple[ValueClass, ...]:
     """The classes that hold a value, lowest first. Fewer than asked where values are alike."""
     ordered = sorted(values)
     parted = limits(ordered, classes)
-    result = []
-    for number in range(1, classes + 1):
-        inside = [value for value in ordered if class_of(value, parted) == number]
-        if inside:
-            result.append(ValueClass(number, inside[0], inside[-1], len(inside)))
-    return tuple(result)
+    grouped = groupby(ordered, key=lambda value: class_of(value, parted))
+    members = [(number, list(inside)) for number, inside in grouped]
+    return tuple(
+        ValueClass(number, inside[0], inside[-1], len(inside)) for number, inside in members
+    )

@@ -17,16 +17,17 @@ MARK = 9
 
 
 def area_figure(chart: AreaMap, colours: Palette) -> tuple[list[dict[str, Any]], dict[str, Any]]:
-    """The marks as the one trace, upon the outlines. Whoever shows the graph gives it the
-    proportions of the map."""
-    middles = [centre(area.outline) for area in chart.areas]
+    """The marks of what can be chosen as the one trace, upon the outlines. Whoever shows the graph
+    gives it the proportions of the map."""
+    marked = [area for area in chart.areas if area.key]
+    middles = [centre(area.outline) for area in marked]
     trace = {
         "type": "scatter",
         "mode": "markers",
         "x": [round(x) for x, _ in middles],
         "y": [round(y) for _, y in middles],
-        "customdata": [area.key for area in chart.areas],
-        "hovertext": [area_words(area, chart) for area in chart.areas],
+        "customdata": [area.key for area in marked],
+        "hovertext": [area_words(area, chart) for area in marked],
         "hovertemplate": HOVER,
         "marker": {
             "size": MARK,
@@ -56,7 +57,7 @@ def area_figure(chart: AreaMap, colours: Palette) -> tuple[list[dict[str, Any]],
 def area_opacities(chart: AreaMap) -> list[float]:
     """How strong each place's mark is drawn: none is seen where nobody is chosen."""
     chosen = any(area.faded for area in chart.areas)
-    return [1.0 if chosen and not area.faded else 0.0 for area in chart.areas]
+    return [1.0 if chosen and not area.faded else 0.0 for area in chart.areas if area.key]
 
 
 def area_words(area: Area, chart: AreaMap) -> str:

@@ -58,7 +58,7 @@ class Cube:
                 return np.full(self.tonnes.shape[:2], np.nan)
             return self.tonnes[:, :, self.sectors.index(sector)]
         chosen = [place for place, code in enumerate(self.sectors) if code not in without]
-        parts = self.tonnes[:, :, chosen]
+        parts = self.tonnes[:, :, chosen] if without else self.tonnes
         return np.where(np.isnan(parts).all(axis=2), np.nan, np.nansum(parts, axis=2))
 
     def left_out(self, first: int, last: int) -> frozenset[str]:

@@ -23,7 +23,7 @@ def spread(cube: Cube, values: Values, group: Mask) -> tuple[Spread, ...]:
     result = []
     for place, year in enumerate(cube.years):
         column = values[group, place]
-        known = column[~np.isnan(column)].tolist()
+        known = np.sort(column[~np.isnan(column)]).tolist()
         of_year = quartiles(known)
         if of_year is not None:
             result.append(Spread(year, of_year, len(known)))

@@ -1,6 +1,7 @@
 """The figures of exploring, each worked out again by the rule that the rest of the product has."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -21,6 +22,7 @@ from progress.explore import (
     steps,
     total_of,
 )
+from progress.explore.density import cells, stand_ins
 from progress.goals.done import done_over, from_first_year
 from progress.indicators import quartiles
 
@@ -186,3 +188,26 @@ def test_the_sector_that_moved_most_is_per_person_and_none_that_begins() -> None
     assert first is not None
     assert first[0] == sector
     assert first[1] == pytest.approx(moved[sector])
+
+
+def test_cells_hold_all_places_whose_values_are_known_and_lie_among_them() -> None:
+    chance = np.random.default_rng(7)
+    x, y = chance.normal(size=5000), chance.normal(size=5000)
+    x[:40] = np.nan
+    y[20:100] = np.nan
+    held = cells(x, y)
+    assert sum(cell.count for cell in held) == 4900
+    assert [cell.count for cell in held] == sorted((c.count for c in held), reverse=True)
+    assert all(np.nanmin(x) < cell.x < np.nanmax(x) for cell in held)
+    fullest, step = held[0], (np.nanmax(x[100:]) - np.nanmin(x[100:])) / 48
+    near = np.abs(x - fullest.x) <= step / 2
+    high = (np.nanmax(y[100:]) - np.nanmin(y[100:])) / 24
+    assert int((near & (np.abs(y - fullest.y) <= high / 2))[100:].sum()) == fullest.count
+    assert cells(np.full(3, np.nan), np.zeros(3)) == ()
+
+
+def test_of_a_long_order_both_ends_and_places_evenly_apart_are_drawn() -> None:
+    assert stand_ins(290) == tuple(range(290))
+    drawn = stand_ins(10_000)
+    assert (drawn[0], drawn[-1], len(drawn)) == (0, 9_999, 300)
+    assert {b - a for a, b in pairwise(drawn)} == {33, 34}

@@ -12,6 +12,7 @@ from layouts.phrases.text import Text, text
 from progress.constants import DONE_FIRST_YEAR
 from progress.emissions.events import Event
 from progress.explore import Cube, Group, Grouping, members
+from progress.explore.density import MOST_DOTS
 from progress.explore.groups import Mask
 from progress.records import IndicatorDefinition, Municipality, Release
 
@@ -55,7 +56,7 @@ class View:
     def sector(self) -> str:
         return self.address.get("sector") or ""
 
-    @property
+    @cached_property
     def since(self) -> int:
         """The year that changes are counted from: the one chosen, else 2015, else the first."""
         observed = self.cube.observed
@@ -100,6 +101,11 @@ class View:
         """Who is looked at."""
         contract = [place.code for place in self.answers.municipalities if place.is_contract_city]
         return members(self.cube, self.grouping, contract, self.year)
+
+    @property
+    def one_by_one(self) -> bool:
+        """Whether the members are few enough to be drawn each by itself, and to be marked."""
+        return int(self.group.sum()) <= MOST_DOTS
 
     @property
     def grouping(self) -> Grouping:

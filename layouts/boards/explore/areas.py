@@ -29,7 +29,7 @@ def area_map(view: View) -> AreaMap:
             view.answers.outlines[code],
             values.get(code),
             class_of(values[code], parted) if code in values else 0,
-            click("place", code, lang),
+            click("place", code, lang) if view.one_by_one else "",
             faded=not who[row],
         )
         for row, (code, place) in enumerate(

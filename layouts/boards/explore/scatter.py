@@ -11,6 +11,7 @@ from layouts.charts.points import Axis, Dot, ScatterChart
 from layouts.overview.order import swedish
 from progress.explore import SINCE, largest_steps
 from progress.explore.cube import Values
+from progress.explore.density import cells, stand_ins
 from progress.indicators import quartiles
 from progress.phrases.formats import signed
 from progress.phrases.words import sector_word
@@ -30,12 +31,13 @@ def scatter_chart(view: View) -> ScatterChart:
     log_x, log_y = is_log(view, "x"), is_log(view, "y")
     across = _on_axis(x.values[:, view.column], log=log_x)
     up = _on_axis(y.values[:, view.column], log=log_y)
-    places = [place for place in _order(view) if view.group[place]]
-    named = _named(view, up, ENDS)
-    known = sum(bool(across[p] == across[p] and up[p] == up[p]) for p in places)
-    sizes, size = _sizes(view)
-    tones, classes, class_head = classes_of(view)
-    notes = class_notes(view)
+    places = int(view.group.sum())
+    known = int((view.group & ~np.isnan(across) & ~np.isnan(up)).sum())
+    many = not view.one_by_one
+    dots = _cells(view, across, up, (log_x, log_y)) if many else _dots(view, across, up)
+    _, classes, class_head = classes_of(view)
+    unit = t("board.explore.municipality.unit")
+    size = Axis(t("board.explore.municipalities"), Measure(unit, unit)) if many else _sizes(view)[1]
     return ScatterChart(
         "spridning",
         t(
@@ -49,31 +51,58 @@ def scatter_chart(view: View) -> ScatterChart:
         t(
             "board.explore.scatter.message",
             n=known,
-            of=len(places),
-            unknown=unknown_words(len(places) - known, t),
+            of=places,
+            unknown=unknown_words(places - known, t),
         ),
         t("board.explore.municipality"),
         x.axis(log=log_x),
         y.axis(log=log_y),
-        tuple(
-            Dot(
-                view.answers.municipalities[place].name,
-                _value(across[place]),
-                _value(up[place]),
-                key=click("place", view.cube.codes[place], view.address.lang),
-                named=place in named,
-                faded=bool(view.marked.any()) and not view.marked[place],
-                tone=tones[place],
-                size=_value(sizes[place]) if size is not None else None,
-                note=notes.get(view.cube.codes[place], ""),
-            )
-            for place in places
-        ),
+        dots,
         source=source(view),
         releases=(view.answers.release,),
         size=size,
-        classes=classes,
-        class_head=class_head,
+        classes=() if many else classes,
+        class_head="" if many else class_head,
+    )
+
+
+def _dots(view: View, across: Values, up: Values) -> tuple[Dot, ...]:
+    """A dot for each member, by name."""
+    named = _named(view, up, ENDS)
+    sizes, size = _sizes(view)
+    tones, _, _ = classes_of(view)
+    notes = class_notes(view)
+    return tuple(
+        Dot(
+            view.answers.municipalities[place].name,
+            _value(across[place]),
+            _value(up[place]),
+            key=click("place", view.cube.codes[place], view.address.lang),
+            named=place in named,
+            faded=bool(view.marked.any()) and not view.marked[place],
+            tone=tones[place],
+            size=_value(sizes[place]) if size is not None else None,
+            note=notes.get(view.cube.codes[place], ""),
+        )
+        for place in _order(view)
+        if view.group[place]
+    )
+
+
+def _cells(view: View, across: Values, up: Values, logs: tuple[bool, bool]) -> tuple[Dot, ...]:
+    """A dot for each cell of a grid that holds any of the members, as large as they are many."""
+    x, y = (
+        np.log10(values[view.group]) if log else values[view.group]
+        for values, log in zip((across, up), logs, strict=True)
+    )
+    return tuple(
+        Dot(
+            view.t("board.explore.cell", n=cell.count),
+            10**cell.x if logs[0] else cell.x,
+            10**cell.y if logs[1] else cell.y,
+            size=float(cell.count),
+        )
+        for cell in cells(x, y)
     )
 
 
@@ -85,6 +114,7 @@ def ranking_chart(view: View) -> ScatterChart:
     members = [place for place in _order(view) if view.group[place]]
     known = sorted((p for p in members if values[p] == values[p]), key=lambda p: -values[p])
     unknown = [place for place in members if values[place] != values[place]]
+    drawn = [known[place] for place in stand_ins(len(known))]
     named = _named(view, values, 1)
     middle = quartiles([float(values[place]) for place in known])
     message = t("board.explore.nothing", shown=y.title, year=view.year)
@@ -128,7 +158,7 @@ def ranking_chart(view: View) -> ScatterChart:
                 tone=tones[place],
                 note=notes.get(place, ""),
             )
-            for place in (*known, *unknown)
+            for place in (*drawn, *(unknown if view.one_by_one else ()))
         ),
         source=source(view),
         releases=(view.answers.release,),

@@ -26,7 +26,7 @@ def series(view: View) -> dict[str, Any]:
                 for value in over.values[row, columns].tolist()
             ]
             for row, code in enumerate(view.cube.codes)
-            if view.group[row]
+            if view.group[row] and view.one_by_one
         },
         "marked": [click("place", code, lang) for code in view.marked_codes] or None,
         "divisor": view.y.measure.divisor,

@@ -292,3 +292,19 @@ def test_small_multiples_are_the_first_of_the_group_on_one_scale_with_its_median
     one = explore.multiples_chart(view_of(seeded, "kommun=2081"))
     assert one is not None
     assert [panel.title for panel in one.panels[1:]] == ["Borlänge"]
+
+
+def test_thousands_of_places_are_drawn_by_how_close_they_lie(
+    seeded: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("layouts.boards.explore.answers.MOST_DOTS", 200)
+    view = view_of(seeded)
+    drawn = explore.charts(view)
+    scatter, areas = drawn["spridning"], drawn["karta"]
+    assert isinstance(scatter, ScatterChart)
+    assert isinstance(areas, AreaMap)
+    assert sum(dot.size or 0 for dot in scatter.dots) == 290
+    assert len(scatter.dots) < 200
+    assert scatter.dots[0].label == f"{scatter.dots[0].size:.0f} kommuner"
+    assert explore.series(view)["lines"] == {}
+    assert explore.figure(areas, DESK)["data"][0]["customdata"] == []
