@@ -50,7 +50,7 @@ def answers() -> explore.ExploreAnswers:
         cube=Cube(
             codes=codes,
             years=YEARS,
-            sectors=SECTORS,
+            sectors=tuple(SECTORS),
             tonnes=parts,
             starts=(),
             people=people,
