@@ -141,8 +141,12 @@ def _urls(addresses: Iterable[Address], base: str) -> Iterator[str]:
 
 
 def _addresses(conn: Connection, pages: Collection[str]) -> Iterator[Address]:
-    places = [municipality.slug for municipality in questions.municipalities(conn)]
-    parties = [party.slug for party in questions.parties(conn)]
+    municipalities = questions.municipalities(conn)
+    places = [municipality.slug for municipality in municipalities]
+    of_page = {
+        "party": [party.slug for party in questions.parties(conn)],
+        "systems": [place.slug for place in municipalities if place.is_contract_city],
+    }
     years, releases = questions.followed_years(conn), questions.releases(conn)
     for page in pages:
         if not ROUTES[page].indexed:
@@ -155,7 +159,7 @@ def _addresses(conn: Connection, pages: Collection[str]) -> Iterator[Address]:
             case "key":
                 yield from (Address(page, "sv", slug=key) for key in keys_of(conn, page))
             case "slug":
-                slugs = parties if page == "party" else places
+                slugs = of_page.get(page, places)
                 yield from (Address(page, "sv", slug=slug) for slug in slugs)
             case _:
                 yield Address(page, "sv")

@@ -6,6 +6,7 @@ from callbacks.bindings import BINDINGS
 from layouts.links.addresses import Address, href
 from layouts.links.query import LANGUAGES
 from layouts.links.routes import ROUTES
+from layouts.systems.catalogue import OWN_PAGES
 
 SLUGS = ("orebro", "borlange", "umea", "bjurholm")
 """Contract cities with goals of different kinds, and a municipality without a contract."""
@@ -32,6 +33,8 @@ def every_address() -> list[str]:
         for lang in LANGUAGES:
             if page == "party":
                 result += [href(Address(page, lang, slug=slug)) for slug in PARTY_SLUGS]
+            elif page == "systems":  # of contract cities alone
+                result += [href(Address(page, lang, slug=slug)) for slug in SLUGS[:-1]]
             elif page == "release":
                 result += [href(Address(page, lang, slug=label)) for label in RELEASES]
             elif ROUTES[page].varies_by == "key":
@@ -57,6 +60,9 @@ CHOSEN = (
     Address("meeting", "sv", slug=CITY).with_query(view="all"),
     Address("meeting", "sv", slug=CITY).with_query(view="changes"),
     Address("meeting", "sv", slug=CITY).with_query(view="frozen"),
+    *(Address("systems", "sv", slug=CITY).with_query(system=each) for each in OWN_PAGES),
+    Address("systems", "sv", slug="malmo").with_query(system="investment_plan", weight_time="3"),
+    Address("systems", "sv", slug="borlange").with_query(system="accounts", year="2023"),
     Address("map", "sv").with_query(indicator="pace"),
     Address("portfolio", "sv").with_query(money_kind="paid", place=("1280", "2480"), page="2"),
     Address("what_if", "sv", slug=CITY).with_query(rate="7"),

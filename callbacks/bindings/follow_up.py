@@ -75,7 +75,7 @@ def gather(conn: Connection, year: int | None) -> FollowUpAnswers | None:
     )
     promised = in_force(shared.once(questions.commitments, conn), texts, stands.year)
     known = tuple(
-        _versions(city.code, shared.once(questions.goal_history, conn), texts) for city in cities
+        versions_of(city.code, shared.once(questions.goal_history, conn), texts) for city in cities
     )
     parties = commitments_by_party(promised, reports, stands.year, now)
     activities = counted_by_city(shared.once(questions.activities, conn), reports, stands.year, now)
@@ -164,7 +164,8 @@ def _money(conn: Connection, year: int) -> tuple[tuple[YearMoney, ...], dict[str
     return year_money(grants, year), held
 
 
-def _versions(code: str, goals: Iterable[Goal], texts: Iterable[ContractText]) -> CityVersions:
+def versions_of(code: str, goals: Iterable[Goal], texts: Iterable[ContractText]) -> CityVersions:
+    """The versions that are known of a city's contract, and what changed between them."""
     own = [goal for goal in goals if goal.municipality_code == code]
     result = versions(own, [text for text in texts if text.municipality_code == code])
     newest = {goal.goal_id: goal for goal in own}

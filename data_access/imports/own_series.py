@@ -33,7 +33,7 @@ from data_access.imports.own_series_checks import (
     check_totals,
 )
 from data_access.imports.own_series_ties import Continued, latest_totals, release_to_continue
-from data_access.imports.tables import rows_of
+from data_access.imports.tables import check_no_example, rows_of
 from data_access.records import OWN_SERIES
 from data_access.tables import emission, own_series
 from progress.emissions.series import TOTAL, Gas, Scope, Status, Unit
@@ -70,6 +70,7 @@ def check(
     units: dict[Unit, int] = {}
     entries: list[Entry] = []
     for cells in rows_of(files, OWN_SERIES.required, OWN_SERIES.optional, facts, problems):
+        check_no_example(cells, "source_title")
         for column in ONE_IN_A_FILE:
             check_the_same(cells, column, cells.text(column), said[column])
         entry = read_entry(cells, units, said)

@@ -150,7 +150,7 @@ OBSTACLE = Record(
             examples=("påhittade lagen", "påhittade lagen"),
         ),
         Field(
-            "owner",
+            "rule_owner",
             Kind.PROSE,
             "who can change the rule, where told",
             "Vem som kan ändra regeln, om det är sagt",

@@ -2,6 +2,7 @@
 
 from data_access.records.field import Bound, Field, Kind, Record, named
 from data_access.records.shared import MUNICIPALITY, NOTE, YEAR
+from data_access.records.words import EXAMPLE
 from progress.emissions.sectors import SECTORS
 from progress.emissions.series import TOTAL, Gas, Scope, Status, Unit
 from progress.promises.contract_systems import NationalSeries
@@ -73,18 +74,31 @@ OWN_SERIES = Record(
         named(
             RELEASE, sv="beteckningen, som --release ger den", en="the label, as --release gives it"
         ),
-        named(MUNICIPALITY, sv="fyra siffror, som text (0180)", en="four digits, as text (0180)"),
+        named(
+            MUNICIPALITY,
+            sv="fyra siffror, som text (0180)",
+            en="four digits, as text (0180)",
+            examples=("0000", "0000"),
+        ),
         named(
             SCOPE,
             needed=True,
             sv="group, budget, consumption, city_core eller territorial",
             en="group, budget, consumption, city_core or territorial",
+            examples=("budget", "budget"),
         ),
-        named(GAS, needed=True, sv="co2, co2e eller co2_biogenic", en="co2, co2e or co2_biogenic"),
+        named(
+            GAS,
+            needed=True,
+            sv="co2, co2e eller co2_biogenic",
+            en="co2, co2e or co2_biogenic",
+            examples=("co2", "co2"),
+        ),
         named(
             YEAR,
             sv="ett år; ett utan siffra har ingen rad",
             en="a year; one without a figure has no row",
+            examples=("2023", "2024"),
         ),
         named(
             SECTOR,
@@ -100,6 +114,7 @@ OWN_SERIES = Record(
             headers=("Värde",),
             needed=True,
             filled=True,
+            examples=("1000", "900"),
         ),
         Field(
             "unit",
@@ -110,11 +125,13 @@ OWN_SERIES = Record(
             words=OWN_UNITS,
             headers=("Enhet",),
             needed=True,
+            examples=("tonnes", "tonnes"),
         ),
         named(
             STATUS,
             sv="final (om inget står), preliminary eller forecast",
             en="final (default), preliminary or forecast",
+            examples=("final", "preliminary"),
         ),
         Field(
             "source_title",
@@ -125,6 +142,7 @@ OWN_SERIES = Record(
             headers=("Källa",),
             needed=True,
             filled=True,
+            examples=(f"{EXAMPLE}koldioxidbudget", f"{EXAMPLE}koldioxidbudget"),
         ),
         Field(
             "source_publisher",
@@ -135,6 +153,7 @@ OWN_SERIES = Record(
             headers=("Utgivare",),
             needed=True,
             filled=True,
+            examples=("Exempelstads kommun (påhittat)", "Exempelstads kommun (påhittat)"),
         ),
         Field(
             "licence",

@@ -23,7 +23,7 @@ from progress.records import Municipality
 MISLEADING_SHARE = 0.02
 """From this share of the total on, new counting is told beside the figures."""
 
-WAYS = ("meeting", "city_board", "money", "compare")
+WAYS = ("meeting", "systems", "city_board", "money", "compare")
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
@@ -87,6 +87,8 @@ def _ways(address: Address, answers: CityAnswers, t: Text) -> html.Nav:
     place = answers.municipality
     links = []
     for name in WAYS:
+        if name == "systems" and not place.is_contract_city:
+            continue
         there = (
             Address(name, address.lang).with_query(municipality=place.code)
             if name == "compare"

@@ -1,6 +1,6 @@
 """Indicators: the latest value, its change and direction, and the place among others."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from layouts import html
@@ -25,6 +25,17 @@ def indicators_section(address: Address, answers: CityAnswers) -> html.Section |
     known = [indicator for indicator in answers.indicators if indicator.values]
     if not known:
         return None
+    return section(
+        "indicators",
+        t("city.indicators.heading"),
+        html.P(t("city.indicators.intro")),
+        indicators_table(known, answers, t),
+        _notes(known, t),
+    )
+
+
+def indicators_table(known: Sequence[IndicatorFigures], answers: CityAnswers, t: Text) -> html.Div:
+    """The latest value of each, its change and direction, and the place among others."""
     columns = [
         Column(t("city.indicators.column.name")),
         Column(t("city.indicators.column.latest"), numeric=True),
@@ -34,13 +45,7 @@ def indicators_section(address: Address, answers: CityAnswers) -> html.Section |
         Column(t("city.indicators.column.all"), numeric=True),
     ]
     rows = [_row(indicator, answers, t) for indicator in known]
-    return section(
-        "indicators",
-        t("city.indicators.heading"),
-        html.P(t("city.indicators.intro")),
-        table(t("city.indicators.caption"), columns, rows, stack=True),
-        _notes(known, t),
-    )
+    return table(t("city.indicators.caption"), columns, rows, stack=True)
 
 
 def _row(figures: IndicatorFigures, answers: CityAnswers, t: Text) -> list[Any]:

@@ -40,7 +40,7 @@ def own_section(address: Address, answers: CityAnswers) -> html.Section | None:
         t("city.own.heading"),
         html.P(t("city.own.intro", name=answers.municipality.name)),
         *(
-            html.P(_outcome(series, error, answers, t))
+            html.P(outcome_words(series, error, answers, t))
             for series, error in answers.forecast_outcomes
         ),
         table(t("city.own.caption"), columns, rows, stack=True),
@@ -77,7 +77,9 @@ def forecast_words(answers: CityAnswers, t: Text) -> list[str]:
     ]
 
 
-def _outcome(own_series: OwnSeries, error: ForecastError, answers: CityAnswers, t: Text) -> str:
+def outcome_words(
+    own_series: OwnSeries, error: ForecastError, answers: CityAnswers, t: Text
+) -> str:
     """An earlier forecast against what came: the forecast record."""
     if error.share is None:
         key = "city.own.record.unknown"

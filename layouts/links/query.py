@@ -9,6 +9,7 @@ from layouts.links.parameter import SHORT_ID
 from layouts.links.parameter import Parameter as Parameter
 from layouts.links.parameter import word_of as word_of
 from progress.money.filters import WITHOUT
+from progress.money.weighing import Criterion
 
 RELEASE_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9_.-]{0,79})")
 MUNICIPALITY_CODE = re.compile(r"[0-9]{4}")
@@ -37,6 +38,16 @@ ONLY_ON_SCREEN = frozenset(
     | {"first_funder", "second_funder"}
 )
 """How a page is shown, not what it holds: its files leave these out."""
+
+WEIGHTS = tuple(f"weight_{criterion}" for criterion in Criterion)
+"""What each criterion of an investment plan weighs."""
+_WEIGHT_WORDS = {
+    Criterion.COST_EFFECTIVENESS: ("kostnadseffektivitet", "cost-effectiveness"),
+    Criterion.POTENTIAL: ("potential", "potential"),
+    Criterion.CO_BENEFITS: ("samhallsnytta", "co-benefits"),
+    Criterion.TIME: ("tid", "time"),
+    Criterion.FEASIBILITY: ("genomforbarhet", "feasibility"),
+}
 
 PARAMETERS: dict[str, Parameter] = {
     "search": Parameter("sok", "q", form=FREE_TEXT),
@@ -247,6 +258,29 @@ PARAMETERS: dict[str, Parameter] = {
     "as_of": Parameter("som-det-sag-ut", "as-of", form=YEAR),
     "per_person": Parameter("per-person", "per-person", words={"yes": ("ja", "yes")}),
     **EXPLORE_PARAMETERS,
+    "system": Parameter(
+        "system",
+        "system",
+        words={
+            "model": ("uppfoljningsmodell", "follow-up-model"),
+            "budget": ("koldioxidbudget", "carbon-budget"),
+            "accounts": ("miljobokslut", "environmental-accounts"),
+            "consumption": ("konsumtion", "consumption"),
+            "activity_plan": ("aktivitetsplan", "activity-plan"),
+            "investment_plan": ("investeringsplan", "investment-plan"),
+            "obstacles": ("hinder", "obstacles"),
+            "other_goals": ("mobilitet-och-anpassning", "mobility-and-adaptation"),
+            "renewal": ("fornyelse", "renewal"),
+            "parties": ("parter", "parties"),
+        },
+    ),
+    **{
+        f"weight_{criterion}": Parameter(
+            f"vikt-{sv}", f"weight-{en}", words={n: (n, n) for n in ("0", "2", "3")}
+        )
+        for criterion, (sv, en) in _WEIGHT_WORDS.items()
+    },
+    "template": Parameter("mall", "template"),
     "industry": Parameter("industri", "industry", words={"without": ("utan", "without")}),
 }
 PARAMETERS |= {

@@ -66,8 +66,8 @@ class PolicyArea(StrEnum):
 class Obstacle:
     """A rule or a lack of one that a city names as being in its way.
 
-    `rule` is what it is about: the same in two cities is the same obstacle. `owner` can change it,
-    `since` is when the city first named it; both are empty where the source does not tell.
+    `rule` is what it is about: the same in two cities is the same obstacle. `rule_owner` can change
+    it, `since` is when the city first named it; both are empty where the source does not tell.
     """
 
     obstacle_id: str
@@ -75,7 +75,7 @@ class Obstacle:
     title_sv: str
     title_en: str
     rule: str
-    owner: str
+    rule_owner: str
     since: str
     state: str
     area: str

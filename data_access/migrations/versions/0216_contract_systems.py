@@ -61,7 +61,7 @@ def upgrade() -> None:
         sa.Column("title_sv", sa.Text(), nullable=False),
         *_texts("title_en"),
         sa.Column("rule", sa.Text(), nullable=False),
-        *_texts("owner", "since"),
+        *_texts("rule_owner", "since"),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("area", sa.Text(), nullable=False),
         *_texts("comment", "section", "quote_sv"),
