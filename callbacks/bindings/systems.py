@@ -78,13 +78,13 @@ def _account(conn: Connection, code: str, year: int | None) -> Account | None:
     frozen = next((each for each in names if each.name.casefold() == wanted), None)
     first, last = end_of(chosen - 1, gathered.day), end_of(chosen, gathered.day)
     of_year = {
-        key: [report for report in told if first < report.status_date <= last]
-        for key, told in gathered.reports.items()
+        key: [report for report in reports if first < report.status_date <= last]
+        for key, reports in gathered.reports.items()
     }
     statuses = {
-        key: max(told, key=lambda report: report.status_date)
-        for key, told in of_year.items()
-        if told
+        key: max(reports, key=lambda report: report.status_date)
+        for key, reports in of_year.items()
+        if reports
     }
     return Account(
         year=chosen,

@@ -11,8 +11,8 @@ from layouts.phrases.text import text
 
 
 def template(request: FileRequest) -> File:
-    """The template that the address names, as a workbook with its guide."""
-    kind = request.address.get("template") or ""
+    """The template that the address names, else that of activities, with its guide."""
+    kind = request.address.get("template") or "activities"
     if kind not in TEMPLATES:
         raise NoSuchFile(text(request.address.lang)("systems.template.unknown"), 404)
     with TemporaryDirectory() as folder:

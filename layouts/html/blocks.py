@@ -35,14 +35,16 @@ class Heading:
 class Items:
     """A list, of which the room sees the first `most`, with `more` for the rest of them.
 
-    `look` is "counts" where each item is a count with what it counts, or "".
+    `look` is "counts" where each item is a count with what it counts, or "". `first` is the number
+    of the first item of a numbered list that goes on.
     """
 
     items: tuple[Inline, ...]
     most: int | None = None
-    more: str = ""
+    more: Inline = ""
     numbered: bool = False
     look: str = ""
+    first: int = 1
 
     @property
     def shown(self) -> tuple[Inline, ...]:

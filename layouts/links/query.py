@@ -34,7 +34,7 @@ FREE_TEXT = re.compile(r"[^\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,80}")
 
 
 ONLY_ON_SCREEN = frozenset(
-    {"sort", "order", "rows", "view", "search", "year", "page", "shown"}
+    {"sort", "order", "rows", "view", "search", "year", "page", "shown", "part"}
     | {"first_funder", "second_funder"}
 )
 """How a page is shown, not what it holds: its files leave these out."""
@@ -235,10 +235,12 @@ PARAMETERS: dict[str, Parameter] = {
             "changes": ("sedan-sist", "changes"),
             "frozen": ("som-det-var", "as-it-was"),
             "road": ("scenarier", "scenarios"),
+            "minutes": ("protokoll", "minutes"),
             "all": ("alla", "all"),
         },
     ),
     "meeting": Parameter("sedan", "since", form=SHORT_ID),
+    "part": Parameter("del", "part", form=re.compile(r"[1-9][0-9]?")),
     "second": Parameter("bredvid", "beside", form=MUNICIPALITY_CODE),
     "sector": Parameter(
         "sektor",

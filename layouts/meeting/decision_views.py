@@ -12,7 +12,8 @@ from layouts.meeting.view import Setting, View, short_list
 from layouts.phrases import kronor
 from layouts.phrases.text import Text
 from progress.emissions.series import Unit
-from progress.phrases.formats import day, part_of_date, tonnes, tonnes_span
+from progress.goals.verdict_model import Verdict
+from progress.phrases.formats import day, part_of_date, percent, tonnes, tonnes_span
 from progress.promises.decisions import Decision, DecisionState, coming, followed, proposals
 
 MOST_PROPOSED = 3
@@ -30,7 +31,7 @@ def decisions(setting: Setting) -> View:
     if proposed:
         gap = _gap(setting)
         left.append(
-            short_list([_proposal(each, setting) for each in proposed], MOST_PROPOSED, setting)
+            short_list([proposal_item(each, setting) for each in proposed], MOST_PROPOSED, setting)
         )
         left += [Words(gap, "note")] if gap else []
     else:
@@ -41,7 +42,7 @@ def decisions(setting: Setting) -> View:
         left.append(short_list(titles, MOST_POLITICAL, setting))
     right: list[Block] = [Heading(t("meeting.decisions.taken", n=len(taken)))]
     if taken:
-        items = [_taken(each, setting) for each in taken]
+        items = [taken_item(each, setting) for each in taken]
         right.append(short_list(items, MOST_FOLLOWED, setting))
     else:
         right.append(Words(t("meeting.decisions.taken.none")))
@@ -50,18 +51,19 @@ def decisions(setting: Setting) -> View:
     return View("decisions", t("meeting.decisions"), (body,), KINDS)
 
 
-def _proposal(decision: Decision, setting: Setting) -> html.Span:
+def proposal_item(decision: Decision, setting: Setting) -> html.Span:
+    """What is proposed, who is to carry it out and when, what it costs and cuts of the gap."""
     t = setting.t
     facts = [
         decision.responsible,
         _due(decision, t),
         "" if decision.cost_sek is None else kronor.words(decision.cost_sek, t.lang),
-        _effect(decision, t),
+        _effect(decision, setting),
     ]
     return _item(decision, "; ".join(fact for fact in facts if fact))
 
 
-def _taken(decision: Decision, setting: Setting) -> html.Span:
+def taken_item(decision: Decision, setting: Setting) -> html.Span:
     """ "Beslutat 26 november 2026: inte klart. Upphandlingen har börjat.", and what it saw."""
     t = setting.t
     when = "" if decision.meeting_day is None else day(decision.meeting_day, t.lang)
@@ -106,17 +108,33 @@ def _due(decision: Decision, t: Text) -> str:
     return t("meeting.decisions.due", due=part_of_date(decision.due, t.lang))
 
 
-def _effect(decision: Decision, t: Text) -> str:
+def _effect(decision: Decision, setting: Setting) -> str:
+    """The yearly cut as stated, and how much of the gap it is where that is known."""
     if decision.effect is None:
         return ""
-    return t("meeting.decisions.effect", tonnes=tonnes_span(*decision.effect, t.lang))
+    t, low, high = setting.t, *decision.effect
+    words = t("meeting.decisions.effect", tonnes=tonnes_span(low, high, t.lang))
+    verdict = _led_by(setting)
+    if verdict is None or not verdict.target_gap:
+        return words
+    ends = (percent(each / verdict.target_gap, t.lang) for each in (low, high))
+    share = "–".join(dict.fromkeys(ends))
+    return f"{words} {t('meeting.decisions.of_gap', share=share)}"
+
+
+def _led_by(setting: Setting) -> Verdict | None:
+    """The verdict whose gap in tonnes a proposal is seen against; None where there is no gap."""
+    verdict = leads_the_page(setting.answers.city)
+    own = None if verdict is None else verdict.effective
+    if own is None or own.unit is not Unit.TONNES or (own.target_gap or 0) <= 0:
+        return None
+    return own
 
 
 def _gap(setting: Setting) -> str:
     """The gap that the proposals' tonnes are to be seen against."""
-    verdict = leads_the_page(setting.answers.city)
-    own = None if verdict is None else verdict.effective
-    if own is None or own.unit is not Unit.TONNES or (own.target_gap or 0) <= 0:
+    own = _led_by(setting)
+    if own is None:
         return ""
     return setting.t(
         "meeting.decisions.gap",

@@ -4,6 +4,7 @@ from typing import Any
 
 from layouts import html
 from layouts.frame.page import Page
+from layouts.html.blocks import Block
 from layouts.html.markup import Input, aria, data
 from layouts.links.addresses import Address, href
 from layouts.links.languages import language_links
@@ -12,6 +13,8 @@ from layouts.meeting.answers import MeetingAnswers
 from layouts.meeting.changes import changes
 from layouts.meeting.foot import release_words, rests_on, state_words
 from layouts.meeting.frozen import frozen
+from layouts.meeting.minutes import minutes
+from layouts.meeting.parts import first_part, later_part, part_count
 from layouts.meeting.road_view import road
 from layouts.meeting.screen import screen
 from layouts.meeting.view import CHANGES, Setting, View
@@ -19,8 +22,8 @@ from layouts.meeting.views import BUILDERS, VIEW_IDS, all_views
 from layouts.phrases.text import Text, text
 
 ALL = "all"
-UNNUMBERED = {CHANGES: changes, "frozen": frozen, "road": road}
-"""Views beside the numbered ones: of an earlier meeting, and of scenarios."""
+UNNUMBERED = {CHANGES: changes, "frozen": frozen, "road": road, "minutes": minutes}
+"""Views beside the numbered ones: of an earlier meeting, of scenarios, and for the minutes."""
 KEYS = ("next", "previous", "number", "first", "last", "help")
 
 
@@ -52,20 +55,37 @@ def _one(
     number = 0 if chosen in UNNUMBERED else int(chosen)
     builder = BUILDERS[number - 1] if number else UNNUMBERED[chosen]
     view = builder(Setting(address, answers))
+    of = part_count(view.body) if number else 1
+    part = min(int(address.get("part") or 1), of)
     parts = [
         _top(address, answers, t),
         html.Div(
             [
-                html.H1(view.heading),
-                *screen(view.body, address, 2),
-                _take(address, t) if number in (1, len(VIEW_IDS)) else None,
+                html.H1(_heading(view, part, of, t)),
+                *screen(_blocks(view, part, of, address), address, 2),
+                _take(address, t) if part == 1 and number in (1, len(VIEW_IDS)) else None,
             ],
             className="meeting-view",
         ),
-        _steps(address, number, t),
+        _steps(address, number, part, of, t),
         _foot(address, answers, view, t),
     ]
     return html.Div(parts, className="meeting", **data(view=str(number))), [view]
+
+
+def _heading(view: View, part: int, of: int, t: Text) -> str:
+    """The view's heading, with which of its parts it is in the later ones."""
+    return view.heading if part == 1 else t("meeting.part", heading=view.heading, n=part, of=of)
+
+
+def _blocks(view: View, part: int, of: int, address: Address) -> tuple[Block, ...]:
+    """What the part shows; a list that goes on leads to the next part."""
+    if of == 1:
+        return view.body
+    if part > 1:
+        return later_part(view.body, part)
+    there = href(address.with_query(part=2))
+    return first_part(view.body, lambda more: html.A(more, href=there))
 
 
 def _all(address: Address, answers: MeetingAnswers, t: Text) -> tuple[html.Div, list[View]]:
@@ -119,6 +139,7 @@ def _top(address: Address, answers: MeetingAnswers, t: Text) -> html.Div:
         html.A(t("meeting.road"), href=href(address.with_query(view="road")))
         if address.all("scenario")
         else None,
+        html.A(t("meeting.minutes.link"), href=href(address.with_query(view="minutes"))),
         html.A(t("meeting.all"), href=href(address.with_query(view=ALL))),
         *language_links(address),
         html.A(t("meeting.leave"), href=href(Address("city", address.lang, place.slug))),
@@ -149,11 +170,12 @@ def _take(address: Address, t: Text) -> html.P:
     for form in ROUTES["meeting"].files:
         link = href(address.file(form))
         parts += [html.A(t(f"pack.take.{form}"), href=link, download=""), " "]
-    parts.append(html.A(t("pack.take.print"), href=href(address.with_query(view=ALL))))
+    parts += [html.A(t("pack.take.print"), href=href(address.with_query(view=ALL))), " "]
+    parts.append(html.A(t("meeting.minutes.link"), href=href(address.with_query(view="minutes"))))
     return html.P(parts, className="meeting-take no-print")
 
 
-def _steps(address: Address, number: int, t: Text) -> html.Nav:
+def _steps(address: Address, number: int, part: int, of: int, t: Text) -> html.Nav:
     """Back and on, the progress mark, and what the keys do."""
     last = len(VIEW_IDS)
     items = []
@@ -162,7 +184,7 @@ def _steps(address: Address, number: int, t: Text) -> html.Nav:
         label = t(f"meeting.step.{view_id}")
         link = html.A(
             [html.Span(str(place)), html.Span(label, className="step-name")],
-            href=href(address.with_query(view=str(place))),
+            href=href(address.with_query(view=str(place), part=None)),
             title=label,
             **aria(current="step" if here else None),
             **data(go={1: "first", last: "last"}.get(place)),
@@ -170,27 +192,46 @@ def _steps(address: Address, number: int, t: Text) -> html.Nav:
         items.append(html.Li(link))
     return html.Nav(
         [
-            _step(address, number - 1, "previous", t),
+            _step(_before(address, number, part), "previous", t),
             html.Ol(items),
             html.P(
                 t("meeting.progress", n=number, of=last) if number else "",
                 className="meeting-progress",
             ),
             _help(t),
-            _step(address, number + 1, "next", t),
+            _step(_after(address, number, part, of), "next", t),
         ],
         className="meeting-steps",
         **aria(label=t("meeting.steps")),
     )
 
 
-def _step(address: Address, number: int, name: str, t: Text) -> Any:
+def _before(address: Address, number: int, part: int) -> Address | None:
+    """The part before in a later part, else the view before; None where there is none."""
+    if part > 1:
+        return address.with_query(view=str(number), part=part - 1 if part > 2 else None)
+    return _view(address, number - 1)
+
+
+def _after(address: Address, number: int, part: int, of: int) -> Address | None:
+    """The next part in a later part, else the next view; None where there is none."""
+    if 1 < part < of:
+        return address.with_query(view=str(number), part=part + 1)
+    return _view(address, number + 1)
+
+
+def _view(address: Address, number: int) -> Address | None:
+    known = 1 <= number <= len(VIEW_IDS)
+    return address.with_query(view=str(number), part=None) if known else None
+
+
+def _step(there: Address | None, name: str, t: Text) -> Any:
     words = t(f"meeting.{name}")
-    if not 1 <= number <= len(VIEW_IDS):
+    if there is None:
         return html.Span(words, className="button meeting-ended", **aria(hidden="true"))
     return html.A(
         words,
-        href=href(address.with_query(view=str(number))),
+        href=href(there),
         rel="prev" if name == "previous" else "next",
         className="button",
         **data(go=name),

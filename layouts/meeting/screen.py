@@ -59,7 +59,8 @@ def _block(block: Block, address: Address, level: int) -> Any:
 def _items(block: Items) -> Any:
     shown = [html.Li(item) for item in block.shown]
     if block.numbered:
-        return html.Ol(shown, className="meeting-questions")
+        start = {"start": str(block.first)} if block.first > 1 else {}
+        return html.Ol(shown, className="meeting-questions", **start)
     if block.more:
         shown.append(html.Li(block.more, className="quiet"))
     return html.Ul(shown, className=f"meeting-{block.look or 'list'}")

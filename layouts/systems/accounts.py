@@ -56,13 +56,13 @@ def view(address: Address, answers: SystemsAnswers) -> list[Any]:
     parts: list[Any] = [_years(address, account, t), _standing(answers, account, t)]
     for name, maker in makers.items():
         comment = comments.get(name)
-        said = (
+        remark = (
             html.Blockquote(html.P(comment, lang="sv"), className="comment")
             if comment
             else html.P(t("systems.accounts.no_comment"), className="note")
         )
         heading = t(f"systems.accounts.section.{name}", year=account.year)
-        parts.append(section(name, heading, *maker(answers, account, t), said))
+        parts.append(section(name, heading, *maker(answers, account, t), remark))
     if not comments:
         parts.append(waits(address, t("systems.accounts.waits"), "account-comments"))
     return parts
@@ -197,7 +197,7 @@ def _activities(answers: SystemsAnswers, account: Account, t: Text) -> list[Any]
                 "systems.accounts.promises",
                 party=party_words(row.party, t) or t("meeting.party.activities"),
                 of=row.of,
-                told=row.reported,
+                reported=row.reported,
             )
         )
         for row in account.promises

@@ -1,7 +1,7 @@
 """The activity plan: by focus area what is to be done when, by which decision, with which priority
 and resources, and who steers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from layouts import html
@@ -29,11 +29,14 @@ def summary(answers: SystemsAnswers, t: Text) -> Summary:
     activities = answers.city.activities
     if not activities:
         return Summary(State.WAITS, t("systems.activity_plan.none"))
-    told = [each for each in activities if each.decision or each.priority]
+    planned = sum(bool(each.decision or each.priority) for each in activities)
     words = t(
-        "systems.activity_plan.n", n=len(activities), of=len(_areas(activities)), told=len(told)
+        "systems.activity_plan.n",
+        n=len(activities),
+        of=len(_areas(activities)),
+        planned=planned,
     )
-    return Summary(State.SHOWN if told else State.PART, words)
+    return Summary(State.SHOWN if planned else State.PART, words)
 
 
 def view(address: Address, answers: SystemsAnswers) -> list[Any]:
@@ -68,7 +71,7 @@ def _areas(activities: Sequence[Activity]) -> dict[str, list[Activity]]:
 
 def _known(activities: Sequence[Activity], t: Text) -> list[tuple[str, str, str]]:
     """Of how many the plan tells a time, a decision, a priority, who is responsible, resources."""
-    tests = {
+    tests: dict[str, Callable[[Activity], object]] = {
         "year": lambda each: each.start or each.end,
         "decision": lambda each: each.decision,
         "priority": lambda each: each.priority,

@@ -48,8 +48,8 @@ def _packages(answers: SystemsAnswers, t: Text) -> Summary:
     packages = local.packages if local is not None else ()
     if not packages:
         return Summary(State.WAITS, t("systems.packages.none"))
-    told = sum(each.status != "unknown" for each in packages)
-    return Summary(State.SHOWN, t("systems.packages.n", n=len(packages), told=told))
+    reported = sum(each.status != "unknown" for each in packages)
+    return Summary(State.SHOWN, t("systems.packages.n", n=len(packages), reported=reported))
 
 
 def _money(answers: SystemsAnswers, t: Text) -> Summary:
@@ -97,18 +97,29 @@ _LIST = (
         },
         model.summary,
         model.view,
+        kinds=("emissions", "own-series", "indicators", "national-figures"),
     ),
     System(
         "budget",
         {BORLANGE: ("3.10", "följs upp årligen i Borlänge kommuns koldioxidbudget")},
         budget.summary,
         budget.view,
+        kinds=("emissions", "goals", "own-series"),
     ),
     System(
         "accounts",
         {BORLANGE: ("3.10", "Kommunens klimatmål följs upp i miljöbokslutet varje kalenderår.")},
         accounts.summary,
         accounts.view,
+        kinds=(
+            "emissions",
+            "goals",
+            "indicators",
+            "commitments",
+            "activities",
+            "decisions",
+            "account-comments",
+        ),
     ),
     System(
         "consumption",
@@ -126,6 +137,7 @@ _LIST = (
         },
         consumption.summary,
         consumption.view,
+        kinds=("goals", "own-series", "national-figures"),
     ),
     System(
         "activity_plan",
@@ -143,6 +155,7 @@ _LIST = (
         },
         activity_plan.summary,
         activity_plan.view,
+        kinds=("activities", "contract-roles", "meetings"),
     ),
     System(
         "packages",
@@ -173,6 +186,7 @@ _LIST = (
         },
         investment_plan.summary,
         investment_plan.view,
+        kinds=("investment-actions",),
     ),
     System(
         "money",
@@ -196,6 +210,7 @@ _LIST = (
         both("5.1", "bidra till utvecklingen mot mer ändamålsenliga regelverk"),
         obstacles.summary,
         obstacles.view,
+        kinds=("obstacles",),
     ),
     System(
         "other_goals",
@@ -209,12 +224,14 @@ _LIST = (
         },
         other_goals.summary,
         other_goals.view,
+        kinds=("goals", "indicators", "commitments", "activities"),
     ),
     System(
         "renewal",
         both("9", "Klimatkontraktet ska uppdateras och förnyas inför varje nytt år."),
         renewal.summary,
         renewal.view,
+        kinds=("goals", "commitments", "contract-documents"),
     ),
     System(
         "parties",
@@ -230,6 +247,7 @@ _LIST = (
         },
         parties.summary,
         parties.view,
+        kinds=("contract-roles", "activities", "local-contracts", "local-signatories"),
     ),
     System(
         "open_data",

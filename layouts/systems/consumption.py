@@ -15,7 +15,7 @@ from layouts.systems.answers import SystemsAnswers
 from layouts.systems.model import own_series_of
 from layouts.systems.system import State, Summary, waits
 from progress.emissions.series import Point, Scope, Unit
-from progress.goals.goal import Goal
+from progress.goals.goal import Goal, GoalScope
 from progress.phrases.formats import number, tonnes_per_person
 from progress.phrases.wording import in_unit
 from progress.promises.contract_systems import NationalSeries, tells_a_trend
@@ -44,7 +44,7 @@ def summary(answers: SystemsAnswers, t: Text) -> Summary:
 def view(address: Address, answers: SystemsAnswers) -> list[Any]:
     """The city's goals and series, then the country's, never added to anything."""
     t = text(address.lang)
-    goals = [each for each in answers.city.goals if each.scope == Scope.CONSUMPTION]
+    goals = [each for each in answers.city.goals if each.scope is GoalScope.CONSUMPTION]
     parts: list[Any] = [
         section("own", t("systems.consumption.own.heading"), *_own(address, answers, t))
     ]

@@ -24,6 +24,7 @@ from layouts.phrases.wording import in_language
 from layouts.systems.answers import SystemsAnswers
 from layouts.systems.system import State, Summary, waits
 from progress.emissions.series import Gas, Point, Scope
+from progress.goals.goal import GoalScope
 from progress.phrases.formats import number, percent
 from progress.phrases.words import sector_word
 from progress.promises.contract_systems import NationalSeries
@@ -120,7 +121,7 @@ def _area(address: Address, answers: SystemsAnswers, t: Text) -> list[Any]:
 
 def _group(address: Address, answers: SystemsAnswers, t: Text) -> list[Any]:
     series = own_series_of(answers, Scope.GROUP)
-    goals = [each for each in answers.city.goals if each.scope == Scope.GROUP and each.assessed]
+    goals = [each for each in answers.city.goals if each.scope is GoalScope.GROUP and each.assessed]
     parts: list[Any] = []
     if series is None:
         parts.append(waits(address, t("systems.model.group.words"), "own-series"))

@@ -8,6 +8,7 @@ from layouts.html.cards import section
 from layouts.html.markup import aria, data
 from layouts.html.tables import Column, table
 from layouts.links.addresses import Address, href
+from layouts.phrases.releases import release_link, way_to_all
 from layouts.phrases.text import Text, text
 from layouts.systems.answers import SystemsAnswers
 from layouts.systems.catalogue import OWN_PAGES, SYSTEMS, view_of
@@ -63,6 +64,7 @@ def _all(address: Address, answers: SystemsAnswers, t: Text) -> list[Any]:
         html.P(lead, className="lead"),
         None if own else html.P(t("systems.no_text", name=answers.name), className="note"),
         table(t("systems.caption", name=answers.name), columns, rows, stack=True),
+        html.P([t("party.source"), " ", way_to_all(t.lang)], className="source"),
     ]
 
 
@@ -106,6 +108,7 @@ def _one(name: str, address: Address, answers: SystemsAnswers, t: Text) -> list[
         html.P([_state(summary.state, t), " ", summary.words], className="lead"),
         html.P(_sentence(system, answers.code, t)),
         *view_of(name)(address, answers),
+        _sources(system, answers, t),
         _others(name, address, t),
     ]
 
@@ -117,6 +120,21 @@ def _kicker(address: Address, answers: SystemsAnswers, t: Text) -> html.P:
         return html.P(city, className="kicker")
     every = html.A(t("systems.title"), href=href(system_address(address, None)))
     return html.P([city, " · ", every], className="kicker")
+
+
+def _sources(system: System, answers: SystemsAnswers, t: Text) -> html.P:
+    """The releases that the page rests on: of emissions the one that is shown, of others those
+    that are loaded."""
+    shown = answers.city.release
+    releases = [
+        each
+        for each in answers.city.all_releases
+        if each.kind in system.kinds and (each.kind != "emissions" or each == shown)
+    ]
+    links: list[Any] = []
+    for each in releases:
+        links += [release_link(each, t), ", "]
+    return html.P([t("word.source"), ": ", *links, way_to_all(t.lang)], className="source")
 
 
 def _others(name: str, address: Address, t: Text) -> html.Section:

@@ -4,10 +4,11 @@ many have signed its local contract over time."""
 from typing import Any
 
 from layouts import html
+from layouts.follow_up.words import signatories
 from layouts.html.cards import section
 from layouts.html.tables import Column, table
 from layouts.links.addresses import Address, href
-from layouts.phrases.local_contracts import local_section, signatories
+from layouts.phrases.local_contracts import local_section
 from layouts.phrases.text import Text, text
 from layouts.phrases.wording import in_language
 from layouts.systems.answers import SystemsAnswers

@@ -42,7 +42,8 @@ class Summary:
 @dataclass(frozen=True, slots=True)
 class System:
     """`view` makes the system's own page, `elsewhere` leads to a page that there is already, with
-    an anchor behind it. `template` is the KIND of `klimat template` that fills it."""
+    an anchor behind it. `template` is the KIND of `klimat template` that fills it, `kinds` those of
+    the releases that it rests on."""
 
     system_id: str
     quotes: Quotes
@@ -50,6 +51,7 @@ class System:
     view: Callable[[Address, SystemsAnswers], list[Any]] | None = None
     elsewhere: Callable[[Address, SystemsAnswers], str] | None = None
     template: str = ""
+    kinds: tuple[str, ...] = ()
 
     def quote(self, code: str) -> tuple[str, str, str]:
         """Whose contract is quoted, the section and the sentence: the city's own where it is known

@@ -96,3 +96,10 @@ def coming(meetings: Iterable[Meeting], today: date) -> tuple[Meeting, ...]:
     return tuple(
         sorted((each for each in meetings if each.day >= today), key=lambda each: each.day)
     )
+
+
+def meeting_of(meetings: Iterable[Meeting], today: date) -> Meeting | None:
+    """The meeting that is held: today's or the next, else the last; None where none is known."""
+    every = sorted(meetings, key=lambda each: each.day)
+    later = [each for each in every if each.day >= today]
+    return later[0] if later else next(reversed(every), None)

@@ -8,11 +8,15 @@ from typing import Any
 
 import pytest
 
+from layouts.city.ahead import leading
 from layouts.city.summary import summary
+from layouts.html.blocks import Grid, Items, inside
 from layouts.html.to_html import to_html
 from layouts.links.addresses import Address, href
 from layouts.meeting import MeetingAnswers, page
 from layouts.meeting.page import ALL
+from layouts.meeting.parts import later_part, part_count
+from layouts.meeting.view import Setting
 from layouts.meeting.views import BUILDERS, VIEW_IDS
 from layouts.meeting.words import turns
 from layouts.money.answers import MoneyAnswers
@@ -374,3 +378,62 @@ def test_what_must_go_to_politics_stands_among_what_is_to_be_decided() -> None:
 def test_where_no_promises_are_known_none_is_said_to_be_late() -> None:
     city = replace(meeting().city, commitments=(), activities=())
     assert "–|åtaganden finns inte här" in words("1", city=city).replace("| ", "|")
+
+
+def test_a_view_with_more_than_fits_goes_on_in_numbered_parts() -> None:
+    many = tuple(
+        Decision(f"D-{n}", "0001", f"Beslut {n}.", "decided", meeting_day=date(2026, 5, n))
+        for n in range(1, 7)
+    )
+    first = words("9", decisions=many)
+    assert [f"Beslut {n}." in first for n in (6, 3, 2, 1)] == [True, True, False, False]
+    address = Address("meeting", "sv", HERE.slug).with_query(view="9", part="2")
+    shown = to_html(page(address, meeting(decisions=many)).body)
+    assert "(2 av 2)</h1>" in shown
+    assert [f"Beslut {n}." in shown for n in (6, 3, 2, 1)] == [False, False, True, True]
+    assert 'href="/sv/kommun/provkoping/mote?vy=9&amp;del=2"' in html("9", decisions=many)
+    back = re.search(r'href="([^"]+)" rel="prev"', shown)
+    assert back is not None
+    assert back[1] == href(address.with_query(part=None))
+    too_far = to_html(page(address.with_query(part="9"), meeting(decisions=many)).body)
+    assert "(2 av 2)" in too_far
+
+
+def test_the_parts_of_every_view_hold_all_that_there_is_and_no_more_than_the_first_shows() -> None:
+    setting = Setting(Address("meeting", "sv", HERE.slug), meeting())
+    for builder in BUILDERS:
+        body = builder(setting).body
+        lists = [each for each in inside(body) if isinstance(each, Items | Grid) and each.most]
+        later = [later_part(body, n) for n in range(2, part_count(body) + 1)]
+        rows = [each for part in later for each in inside(part) if isinstance(each, Items | Grid)]
+        assert sum(len(each.shown) for each in rows) == sum(len(each.withheld) for each in lists)
+        assert all(len(each.shown) <= max(one.most or 0 for one in lists) for each in rows)
+
+
+def test_a_proposal_tells_how_much_of_the_gap_it_is() -> None:
+    verdict = leading(meeting().city)
+    assert verdict is not None
+    gap = verdict.effective.target_gap
+    assert gap is not None
+    proposed = Decision(
+        "D-1", "0001", "Elbussar.", "proposed", effect_low_t=gap * 0.1, effect_high_t=gap * 0.2
+    )
+    assert "(10 %–20 % av det som fattas)" in words("9", decisions=(proposed,))
+
+
+def test_the_minutes_tell_what_was_decided_with_what_it_saw() -> None:
+    held = Meeting("0001", TODAY, "Styrgruppen", "Styrgrupp juni")
+    decisions = (
+        Decision("D-1", "0001", "Bygg banan.", "decided", meeting_day=TODAY),
+        Decision("D-2", "0001", "Köp bussar.", "done", meeting_day=date(2026, 1, 5)),
+        Decision("D-3", "0001", "Byt värmen.", "proposed"),
+    )
+    city = replace(meeting().city, meetings=(held,))
+    text = words("minutes", city=city, decisions=decisions)
+    assert "Styrgruppen, 1 juni 2026. Mötet jämför med ögonblicksbilden ”Styrgrupp juni”." in text
+    order = [
+        "Provaktivitet", "Förslag till beslut", "Byt värmen.", "Beslutat vid mötet", "Bygg banan.",
+        "Tidigare beslut", "Köp bussar.", "Källor", "Provutgåva 2024",
+    ]  # fmt: skip
+    places = [text.index(each) for each in order]
+    assert places == sorted(places)
