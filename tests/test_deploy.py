@@ -32,6 +32,15 @@ SIGNING_IN = {
     "SESSION_MINUTES",
     "PUBLISHING_DATABASE_URL",
 }
+MAIL = {
+    "SMTP_HOST",
+    "SMTP_PORT",
+    "SMTP_SECURITY",
+    "SMTP_USER",
+    "SMTP_PASSWORD",
+    "MAIL_FROM",
+    "REMINDERS",
+}
 
 
 @pytest.fixture
@@ -130,11 +139,12 @@ def test_servers_drop_headers_that_pass_for_others(gunicorn: dict[str, Any]) -> 
 
 
 @pytest.mark.parametrize("file", ["compose.yaml", "systemd/environment"])
-def test_signing_in_can_be_set_up_wherever_the_product_is_deployed(file: str) -> None:
+def test_signing_in_and_mail_can_be_set_up_wherever_the_product_is_deployed(file: str) -> None:
     told = (DEPLOY / file).read_text("utf-8")
-    assert {name for name in SIGNING_IN if not re.search(rf"\b{name}[:=]", told)} == set()
+    known = SIGNING_IN | MAIL
+    assert {name for name in known if not re.search(rf"\b{name}[:=]", told)} == set()
     used = set(re.findall(r'environment\.get\(f?"([A-Z_]+)"', _sources())) - {"PUBLIC_URL"}
-    assert used <= SIGNING_IN
+    assert used <= known
 
 
 def test_signing_in_is_off_until_somebody_sets_it_up() -> None:

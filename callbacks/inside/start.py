@@ -1,7 +1,6 @@
 """The first inside page: what waits for whoever is signed in."""
 
 from callbacks.inside.context import Inside
-from callbacks.inside.statuses import promises_by_owner
 from data_access import clock, questions
 from data_access.records import EMISSION
 from layouts import inside as layout
@@ -17,7 +16,7 @@ def page(inside: Inside, person: Person, lang: str) -> Page:
     with inside.private.of(person.owners()).connection() as conn:
         signed = inside.signed(conn, person)
         cities = {city.code: city.name for city in questions.municipalities(conn)}
-        promises = promises_by_owner(conn, person.owners())
+        promises = questions.promises_by_owner(conn, person.owners())
         error_reports = questions.error_reports(conn)
         releases = [each for each in questions.releases(conn) if each.kind == EMISSION.kind]
     answers = layout.InsideAnswers(

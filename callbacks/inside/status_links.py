@@ -12,7 +12,7 @@ from callbacks.inside.context import FormRefused, Inside, owner_of_form
 from callbacks.inside.faults import faults_of
 from callbacks.inside.link_tokens import number_of, token_of
 from callbacks.inside.publishing import to_inside
-from callbacks.inside.statuses import FIELDS, PAGE, WORDS, promises_by_owner, status_file
+from callbacks.inside.statuses import FIELDS, PAGE, WORDS, status_file
 from data_access import clock, questions
 from data_access.imports import ImportProblems, ImportRefused
 from data_access.inside import status_links
@@ -119,7 +119,7 @@ def _answers(
 ) -> layout.LinkAnswers:
     """The promise as everyone sees it. Raises LinkRefused for one that is there no more."""
     with inside.store.connection() as conn:
-        promises = promises_by_owner(conn, {link.owner})[link.owner]
+        promises = questions.promises_by_owner(conn, {link.owner})[link.owner]
         names = owner_names(questions.parties(conn), questions.municipalities(conn))
     promise = next((each for each in promises if each.pledge_id == link.pledge_id), None)
     if promise is None:

@@ -1,6 +1,6 @@
 """Reporting where a promise stands: the list of all, the form of one, its history beside."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,15 +16,12 @@ from callbacks.inside.row_fields import as_csv
 from data_access import clock, questions
 from data_access.imports import ImportProblems, ImportRefused
 from data_access.imports.statuses import KIND
-from data_access.inside.uploads import is_city
-from data_access.reading import Connection
 from data_access.records import STATUS_REPORT
 from layouts import inside as layout
 from layouts.frame.page import Page
 from layouts.inside.status_form import LONGEST
 from layouts.links.addresses import Address
 from progress.people import Person, Role
-from progress.promises.reporting import Promise, promises_of
 
 PATH = "/auth/status"
 PAGE = "inside-statuses"
@@ -48,7 +45,7 @@ def _answers(
     """Everything as the person's owners see it, drafts of theirs with it."""
     with inside.private.of(person.owners()).connection() as conn:
         signed = inside.signed(conn, person)
-        promises = promises_by_owner(conn, person.owners())
+        promises = questions.promises_by_owner(conn, person.owners())
         links = questions.status_links(conn, values["id"])
         reports = questions.status_reports(conn)
     return layout.StatusAnswers(
@@ -63,21 +60,6 @@ def _answers(
         links=tuple((link, token_of(link, inside.identity.settings.secret_key)) for link in links),
         faults=faults,
     )
-
-
-def promises_by_owner(conn: Connection, owners: Collection[str]) -> dict[str, tuple[Promise, ...]]:
-    """What each of the owners has promised."""
-    commitments = questions.commitments(conn)
-    result = {}
-    for owner in sorted(owners):
-        city = owner if is_city(owner) else None
-        result[owner] = promises_of(
-            owner,
-            commitments,
-            questions.activities(conn, city) if city else (),
-            questions.work_packages(conn, city) if city else (),
-        )
-    return result
 
 
 @contextmanager

@@ -7,8 +7,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from callbacks.files.flow import XLSX
 from callbacks.inside.context import FormRefused, Inside, owner_of_form
-from callbacks.inside.statuses import promises_by_owner
-from data_access import clock
+from data_access import clock, questions
 from data_access.imports.statuses import KIND as STATUSES
 from data_access.inside.uploads import kinds_of
 from data_access.templates import TEMPLATES
@@ -28,7 +27,7 @@ def workbook(inside: Inside, person: Person, lang: str) -> AnyResponse:
     content = BytesIO()
     if kind == STATUSES:
         with inside.private.of(person.owners()).connection() as conn:
-            promises = promises_by_owner(conn, {owner})[owner]
+            promises = questions.promises_by_owner(conn, {owner})[owner]
         write_status_workbook(promises, clock.today(), lang, content)
     elif kind in kinds_of(owner) and kind in TEMPLATES:
         write_workbook(TEMPLATES[kind], content)

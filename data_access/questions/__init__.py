@@ -65,6 +65,7 @@ from data_access.questions.pledges import (
     goals,
     shared_commitments,
 )
+from data_access.questions.promises import promises_by_owner
 from data_access.questions.registry import registry
 from data_access.questions.releases import default_release, has_partial_release, releases, sources
 from data_access.questions.restatements import (
@@ -145,6 +146,7 @@ __all__ = [
     "populations_of_years",
     "price_index",
     "programme_frames",
+    "promises_by_owner",
     "published_national",
     "registry",
     "release_comparison",
