@@ -8,7 +8,7 @@
         });
         document.querySelectorAll("#site [data-embed]").forEach(function (label) {
             var code = label.querySelector("textarea");
-            code.value = code.value.replace('src="/', 'src="' + location.origin + "/");
+            code.value = code.value.replace(/src="\//g, 'src="' + location.origin + "/");
             label.removeAttribute("data-embed");
             label.hidden = false;
         });

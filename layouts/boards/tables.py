@@ -13,7 +13,7 @@ from layouts.charts.svg import responsive_svg
 from layouts.charts.table import chart_table
 from layouts.html.markup import aria
 from layouts.links.addresses import Address
-from layouts.links.sharing import chart_sharing, citation
+from layouts.links.sharing import chart_sharing
 from layouts.phrases.text import Text
 
 
@@ -26,8 +26,7 @@ def tables_section(
 ) -> Component:
     """The charts of a board as tables, with what they rest on; then `more`. `before` stands first.
 
-    With `address`, the board's own, each chart's files, its code and how to cite it stand by its
-    table.
+    With `address`, the board's own, each chart's files and code stand by its table.
     """
     tables = [
         ChartPart(
@@ -53,9 +52,6 @@ def tables_section(
 
 def _sharing(chart: Chart, address: Address) -> Component:
     return html.Div(
-        [
-            html.P(citation(chart, address), className="note cite"),
-            chart_sharing(chart, address, responsive_svg(chart)),
-        ],
+        chart_sharing(chart, address, responsive_svg(chart)),
         className="chart-more",
     )

@@ -1,4 +1,5 @@
-"""A chart alone as a document of its own, for a frame on another site: no script, one link home."""
+"""A chart alone as a document of its own, for a frame on another site: one link home, and a script
+that tells its height to the page around it."""
 
 from html import escape
 from urllib.parse import quote
@@ -17,9 +18,11 @@ OEMBED = "/oembed"
 """The address that tells editors how to frame a chart."""
 
 
-def embed_document(chart: Chart, address: Address, css: str, base: str, own: str) -> str:
+def embed_document(
+    chart: Chart, address: Address, css: str, script: str, base: str, own: str
+) -> str:
     """The document. `address` is that of the chart's page, `own` the path of the document itself,
-    `base` the site's own or empty."""
+    `base` the site's own or empty; `script` tells its height."""
     t = text(address.lang)
     page = href(address)
     oembed = f"{base}{OEMBED}?url={quote(base + own, safe='')}"
@@ -52,5 +55,5 @@ def embed_document(chart: Chart, address: Address, css: str, base: str, own: str
         '<meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">'
         f'<link rel="canonical" href="{escape(base + page)}">'
         f"{discovery if base else ''}<style>{css}</style></head>"
-        f'<body class="embed">{to_html(body)}</body></html>'
+        f'<body class="embed">{to_html(body)}<script>{script}</script></body></html>'
     )

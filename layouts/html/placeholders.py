@@ -17,6 +17,9 @@ from layouts.frame.site import Site
 from layouts.html.markup import Raw
 from layouts.phrases.text import text
 
+FRAME_SCRIPT = "/embed.js"
+"""What pages that frame a chart may load."""
+
 
 def report_slot(figure: str, address: str, lang: str) -> Raw:
     """A link that reports an error in a figure: to its owner's people where they sign in, else by
@@ -27,6 +30,11 @@ def report_slot(figure: str, address: str, lang: str) -> Raw:
 def embed_slot(title: str, address: str, lang: str, height: int) -> Raw:
     """The code of a frame, so many pixels high, that shows the chart at `address` elsewhere."""
     return _slot("embed", title, address, lang, str(height))
+
+
+def citation_slot(words: str, address: str) -> Raw:
+    """How something is cited: words that end in where it is, with the site's address."""
+    return _slot("citation", words, address)
 
 
 def tables_slot(address: str, lang: str) -> Raw:
@@ -67,7 +75,9 @@ def filled(html: str, site: Site) -> str:
     return _SLOT.sub(fill, html)
 
 
-_SLOT = re.compile(r"<!--(report|embed|tables|operator|contact|example|stand-in) ([^ ]*)-->")
+_SLOT = re.compile(
+    r"<!--(report|embed|citation|tables|operator|contact|example|stand-in) ([^ ]*)-->"
+)
 
 
 def _slot(name: str, *values: str) -> Raw:
@@ -96,15 +106,25 @@ def frame_code(address: str, title: str, height: str) -> str:
     )
 
 
+def frame_script(base: str) -> str:
+    """The code that makes frames as high as their charts, where the page may run it."""
+    return f'<script src="{escape(base)}{FRAME_SCRIPT}" async></script>'
+
+
 def _embed(site: Site, title: str, address: str, lang: str, height: str) -> str:
     """Where the site does not know its address the browser does: a script shows the code."""
-    code = frame_code(site.public_url + address, title, height)
+    frame = frame_code(site.public_url + address, title, height)
+    code = f"{frame}\n{frame_script(site.public_url)}"
     hidden = "" if site.public_url else " data-embed hidden"
     label = escape(text(lang)("sharing.embed"))
     return (
         f'<label class="field"{hidden}>{label}'
         f'<textarea readonly rows="3">{escape(code)}</textarea></label>'
     )
+
+
+def _citation(site: Site, words: str, address: str) -> str:
+    return f'<p class="note cite">{escape(words)} {escape(site.public_url + address)}</p>'
 
 
 def _tables(_site: Site, address: str, lang: str) -> str:
@@ -140,9 +160,12 @@ def _stand_in(site: Site, words: str) -> str:
 _FILLERS: dict[str, Callable[..., str]] = {
     "report": _report,
     "embed": _embed,
+    "citation": _citation,
     "tables": _tables,
     "operator": _operator,
     "contact": _contact,
     "example": _example,
     "stand-in": _stand_in,
 }
+
+_SLOT = re.compile(rf"<!--({'|'.join(_FILLERS)}) ([^ ]*)-->")

@@ -10,7 +10,7 @@ from layouts.charts.description import Chart, LinePanel, TimeChart
 from layouts.charts.gathered import ChartPart
 from layouts.charts.labels import full
 from layouts.html.markup import Element, aria, data
-from layouts.html.placeholders import embed_slot, report_slot, tables_slot
+from layouts.html.placeholders import citation_slot, embed_slot, report_slot, tables_slot
 from layouts.links.addresses import Address, href
 from layouts.links.page_files import EMBEDDED, FORMS, Part, part_href
 from layouts.phrases.text import Text, text
@@ -45,6 +45,7 @@ def chart_sharing(chart: Chart, address: Address, drawing: str = "") -> Componen
     parts: list[Component] = [
         html.P(links[:-1]),
         html.P([copy_button(place, t), " ", report_slot(_reported(chart), place, address.lang)]),
+        citation_slot(_citation(chart, t), place),
     ]
     if address.page in EMBEDDED:
         there = part_href(Part(address, "embed", chart.chart_id))
@@ -53,16 +54,10 @@ def chart_sharing(chart: Chart, address: Address, drawing: str = "") -> Componen
     return ChartPart("details", chart, content, className="share")
 
 
-def citation(chart: Chart, address: Address) -> str:
-    """How to cite a chart: its title, the product, its source and the address of the view."""
-    t = text(address.lang)
-    return t(
-        "sharing.cite",
-        title=chart.title,
-        product=t("shell.product"),
-        source=chart.source,
-        address=f"{href(address)}#{chart.chart_id}",
-    )
+def _citation(chart: Chart, t: Text) -> str:
+    """How to cite a chart, before the address of the view: its title, the product, its source."""
+    product = t("shell.product")
+    return t("sharing.cite", title=chart.title, product=product, source=chart.source).rstrip()
 
 
 def _reported(chart: Chart) -> str:

@@ -71,6 +71,24 @@ def test_the_keyboard_opens_copies_and_goes_on(visitor: Visitor, real: str) -> N
     assert visit.documents == 2
 
 
+def test_a_frame_on_another_site_is_as_high_as_its_chart(visitor: Visitor, real: str) -> None:
+    visit = visitor(real)
+    visit.open(CITY)
+    code = visit.page.locator("#emissions-chart textarea").input_value()
+    elsewhere = visit.page.context.new_page()
+    there = f"{real}/elsewhere"  # a page that is not ours: its answer is made here
+    elsewhere.route(there, lambda route: route.fulfill(body=code, content_type="text/html"))
+    elsewhere.goto(there)
+    inside = elsewhere.frame_locator("iframe")
+    for _ in range(2):  # the table unfolded, and folded again
+        inside.locator("summary").click()
+        needed = inside.locator("main").evaluate("main => Math.ceil(main.scrollHeight)")
+        elsewhere.wait_for_function(
+            "high => Math.abs(document.querySelector('iframe').offsetHeight - high) <= 1",
+            arg=needed,
+        )
+
+
 def test_without_scripts_nothing_is_offered_that_needs_them(visitor: Visitor, real: str) -> None:
     visit = visitor(real, java_script_enabled=False)
     visit.open(CITY, ready=False)

@@ -1,7 +1,9 @@
-"""Embedded charts: light, without scripts, with source and a way home, framed by anyone."""
+"""Embedded charts: light, with source and a way home, framed by anyone, as high as they are."""
 
 import json
 import re
+from base64 import b64encode
+from hashlib import sha256
 from html import unescape
 from pathlib import Path
 
@@ -43,7 +45,11 @@ def test_a_page_offers_code_for_each_of_its_charts(reader: FlaskClient, page: st
         assert len(sent.data) < MOST_BYTES
         response = reader.get(path)
         assert response.status_code == 200, path
-        assert not re.search(r"<script|<link rel=.stylesheet|\ssrc=", response.text)
+        assert not re.search(r"<link rel=.stylesheet|\ssrc=", response.text)
+        (script,) = re.findall(r"<script>(.*?)</script>", response.text, re.S)
+        digest = b64encode(sha256(script.encode()).digest()).decode()
+        policy = response.headers["Content-Security-Policy"]
+        assert f"script-src 'sha256-{digest}'" in policy
         assert re.search(r"Källa: |Source: ", response.text)
         assert f'href="{page}' in response.text
         assert 'target="_blank"' in response.text
@@ -56,9 +62,30 @@ def test_only_embedded_charts_may_be_framed(reader: FlaskClient) -> None:
     embedded = policy("/sv/badda-in/orebro/emissions-chart")
     assert "frame-ancestors *" in embedded
     assert "default-src 'none'" in embedded
-    assert "script-src" not in embedded
     for path in ("/sv/kommun/orebro", "/sv/", "/sv/finns-inte", "/sv/kommun/orebro/bild.png"):
         assert "frame-ancestors 'none'" in policy(path)
+
+
+def test_code_for_frames_brings_what_makes_them_as_high_as_the_chart(reader: FlaskClient) -> None:
+    codes = re.findall(r"<textarea[^>]*>([^<]*)</textarea>", reader.get(PAGES[0]).text)
+    assert codes
+    for code in codes:
+        assert unescape(code).endswith('<script src="https://exempel.se/embed.js" async></script>')
+    script = reader.get("/embed.js")
+    assert (script.status_code, script.mimetype) == (200, "text/javascript")
+    assert script.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+
+
+def test_every_chart_says_how_it_is_cited(reader: FlaskClient) -> None:
+    for page in PAGES:
+        text = reader.get(page).text
+        cited = re.findall(r'<p class="note cite">([^<]*)</p>', text)
+        assert len(cited) == text.count('class="chart-more"'), page
+        for words in map(unescape, cited):
+            assert re.search(r"Källa: |Source: ", words), words
+            address = words.rpartition(" https://exempel.se")[2]
+            assert address.startswith(page)
+            assert f'id="{address.partition("#")[2]}' in text
 
 
 def test_editors_are_told_how_to_frame_a_chart(reader: FlaskClient) -> None:
