@@ -12,12 +12,16 @@ from data_access.open_data import DATASETS, Chosen, Found, Shelf, page_of
 from data_access.open_data.items import address_of
 from data_access.reading import Connection, StoreReader
 from progress.dataset import Dataset
+from progress.goals.verdict_model import Attainment
 from progress.place_search import Places
 from progress.records import Municipality
 
 Answer = dict[str, Any]
 
 UNKNOWN = "unknown"
+NOT_APPLICABLE = "not applicable"
+"""The reason why a goal that can be assessed could not be."""
+
 MOST_ROWS = 200
 MOST_DATASET_ROWS = 100
 
@@ -95,7 +99,11 @@ class Questions:
 
     def verdicts(self, city: str) -> Answer:
         """A city's verdicts with their reasons."""
-        return self._of_city("verdicts", city, VERDICT, VERDICT_NOTE)
+        answer = self._of_city("verdicts", city, VERDICT, VERDICT_NOTE)
+        for row in answer["rows"]:
+            if row["attainment"] != Attainment.NOT_ASSESSABLE:
+                row["reason"] = NOT_APPLICABLE
+        return answer
 
     def emissions(
         self, city: str, *, by_sector: bool, gas: str, year_from: int | None, year_to: int | None
