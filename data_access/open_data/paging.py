@@ -9,12 +9,14 @@ from typing import Any
 from sqlalchemy import Connection
 
 from data_access.exports.emissions import POSITION, TOTAL_POSITION, EmissionChoice
+from data_access.open_data.datasets import DATASETS
 from data_access.open_data.groups import grouped, in_sort_order
 from data_access.open_data.rows import (
     ALL,
     BY_CITY,
     EMISSIONS,
     LATEST,
+    SUBSECTORS,
     TOTALS,
     Row,
     Shelf,
@@ -76,6 +78,8 @@ def page_of(
             _emission_choice(conn, dataset, chosen), after=after, limit=chosen.limit + 1
         )
         rows = emissions(conn, dataset.name, choice)
+    elif dataset.name == SUBSECTORS:
+        rows = _city_by_city(conn, version, dataset, chosen, shelf, after)
     else:
         rows = _matching(_rows(conn, version, dataset, chosen, shelf), dataset, chosen, after)
     return _page(rows, key, chosen.limit)
@@ -153,6 +157,25 @@ def _rows(
     if dataset.name in BY_CITY and "municipality" in chosen.values:
         return of_cities(conn, dataset.name, chosen.values["municipality"], release)
     return shelf.rows(conn, version, dataset, release)
+
+
+def _city_by_city(
+    conn: Connection,
+    version: str,
+    dataset: Dataset,
+    chosen: Chosen,
+    shelf: Shelf,
+    after: tuple[Any, ...] | None,
+) -> Iterator[Row]:
+    """The rows of a dataset that is too large to be kept: no city is read that the page has no
+    need of. Its key begins with the municipality."""
+    every = shelf.rows(conn, version, DATASETS["municipalities"])
+    codes = chosen.values.get("municipality") or [row["code"] for row in every]
+    for code in sorted(codes):
+        if after is None or code >= after[0]:
+            yield from _matching(
+                of_cities(conn, dataset.name, [code], None), dataset, chosen, after
+            )
 
 
 def _release(dataset: Dataset, chosen: Chosen) -> str | None:
