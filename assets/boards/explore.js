@@ -197,14 +197,17 @@
             return after;
         }
         var box = selected.range || {};
-        if (chart === SCATTER && box.x) { limits(after, names.x_from, names.x_to, box.x); }
-        if (box.y) { limits(after, names.y_from, names.y_to, box.y, data.divisor); }
+        var cut = chart === SCATTER ? data.cut : {};
+        if (chart === SCATTER && box.x) { limits(after, names.x_from, names.x_to, box.x, data.across, cut.x); }
+        if (box.y) { limits(after, names.y_from, names.y_to, box.y, data.divisor, cut.y); }
         return after;
     }
 
-    function limits(after, from, to, ends, divisor) {
+    /* An end that is beyond where the axis is cut limits nothing. */
+    function limits(after, from, to, ends, divisor, cut) {
         [from, to].forEach(function (name, place) {
-            var value = Math[place ? "max" : "min"].apply(null, ends) * (divisor || data.across);
+            var value = Math[place ? "max" : "min"].apply(null, ends) * divisor;
+            if (cut && (place ? value >= cut[1] : value <= cut[0])) { return; }
             after[name] = String(Number(value.toPrecision(6)).toFixed(4)).replace(/\.?0+$/, "");
         });
     }

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
-from layouts.charts import labels, scale
+from layouts.charts import labels
+from layouts.charts.axes import beyond, ends_of, step_of, ticks
+from layouts.charts.dot_names import NARROW_ROOM, ROOM, names_beside
 from layouts.charts.outlines import rings
 from layouts.charts.palette import Palette
 from layouts.charts.points import Axis, Dot, ScatterChart, Symbol, SymbolMap
@@ -19,14 +21,6 @@ DOT, LARGEST_DOT, SMALLEST_DOT = 11.0, 40.0, 5.0
 """Pixels: a dot of a scatter that counts no sizes, and the ends of one that does."""
 FEW, SMALL_DOT = 100, 7.0
 """How many dots are few, and pixels of one among many."""
-LETTER, LINE = 7.0, 14.0
-ROOM, NARROW_ROOM = (560.0, 220.0), (270.0, 220.0)
-"""Pixels: what a letter of a name and its line take, and of the smallest graph on a desk and of
-one on a phone what lies within the axes."""
-FEW_POWERS = 2.5
-"""An axis of so few powers has values between them named."""
-EDGE = 0.06
-"""The part of an axis kept for values that nobody knows."""
 
 Trace = dict[str, Any]
 
@@ -55,9 +49,7 @@ def scatter_figure(
         "marker": {
             "size": [round(diameter, 1) for _, diameter in drawn],
             "color": tones,
-            "symbol": [
-                "circle-open" if dot.x is None or dot.y is None else "circle" for dot, _ in drawn
-            ],
+            "symbol": [_symbol(dot, chart) for dot, _ in drawn],
             "opacity": dot_opacities(chart),
             "line": {"width": 1.5 if chart.size is None else 0.75, "color": edges},
         },
@@ -67,6 +59,13 @@ def scatter_figure(
         "xaxis": _axis(chart.x, spans[0]),
         "yaxis": _axis(chart.y, spans[1]) | {"zeroline": True},
     }
+
+
+def _symbol(dot: Dot, chart: ScatterChart) -> str:
+    if dot.x is None or dot.y is None:
+        return "circle-open"
+    way = beyond(dot, chart)
+    return f"triangle-{way}" if way else "circle"
 
 
 def drawn_dots(chart: ScatterChart) -> list[tuple[Dot, float]]:
@@ -87,52 +86,6 @@ def dot_diameters(chart: ScatterChart) -> list[float]:
     if chart.size is None:
         return [DOT if len(chart.dots) <= FEW else SMALL_DOT] * len(chart.dots)
     return diameters([dot.size for dot in chart.dots], LARGEST_DOT, SMALLEST_DOT)
-
-
-def ends_of(chart: ScatterChart) -> list[tuple[float, float]]:
-    """The ends of both axes (`span`)."""
-    return [
-        span(axis, [value for value in values if value is not None])
-        for axis, values in (
-            (chart.x, [dot.x for dot in chart.dots]),
-            (chart.y, [dot.y for dot in chart.dots]),
-        )
-    ]
-
-
-def names_beside(
-    chart: ScatterChart, spans: Sequence[tuple[float, float]], room: tuple[float, float]
-) -> dict[Dot, str]:
-    """The named dots whose name has a place of its own in a drawing of so many pixels, and whether
-    it stands `right` or `left` of its dot; who is chosen comes first."""
-    wide, tall = LETTER / room[0], LINE / room[1]
-    result: dict[Dot, str] = {}
-    taken: list[tuple[float, float, float, float]] = []
-    for dot in sorted((dot for dot in chart.dots if dot.named), key=lambda dot: dot.faded):
-        x, y = shares(dot, chart, spans)
-        reach = len(dot.label) * wide + 2 * wide
-        for side, left in (("right", x), ("left", x - reach)):
-            box = (left, y - tall / 2, left + reach, y + tall / 2)
-            if left >= -wide and box[2] <= 1 + wide and not any(_meet(box, each) for each in taken):
-                result[dot] = side
-                taken.append(box)
-                break
-    return result
-
-
-def _meet(box: tuple[float, ...], other: tuple[float, ...]) -> bool:
-    return box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
-
-
-def shares(
-    dot: Dot, chart: ScatterChart, spans: Sequence[tuple[float, float]]
-) -> tuple[float, float]:
-    """Where a dot stands, as parts of its axes."""
-    across, up = (
-        (_step(value, axis, ends) - ends[0]) / (ends[1] - ends[0])
-        for value, axis, ends in ((dot.x, chart.x, spans[0]), (dot.y, chart.y, spans[1]))
-    )
-    return across, up
 
 
 def map_figure(chart: SymbolMap, colours: Palette) -> tuple[list[Trace], dict[str, Any]]:
@@ -217,42 +170,10 @@ def symbol_words(symbol: Symbol, chart: SymbolMap) -> str:
     return f"<b>{symbol.label}</b><br>{symbol.note or amount}"
 
 
-def span(axis: Axis, known: list[float]) -> tuple[float, float]:
-    """The ends of an axis, in its own steps: exponents of ten where it counts in powers."""
-    if axis.log:
-        powers = [math.log10(value) for value in known] or [0.0]
-        low, high = min(powers), max(powers)
-        high = high if high > low else low + 1
-    else:
-        low, high = min([0.0, *known]), max([0.0, *known])
-        high = high if high > low else low + 1.0
-    room = (high - low) * EDGE
-    return low - room * 1.5, high + room
-
-
 def _at(value: float | None, axis: Axis, ends: tuple[float, float]) -> float:
     """Where a value stands, in steps of the axis; what nobody knows at its lower edge."""
-    step = _step(value, axis, ends)
+    step = step_of(value, axis, ends)
     return float(10**step) if axis.log else step / axis.measure.divisor
-
-
-def _step(value: float | None, axis: Axis, ends: tuple[float, float]) -> float:
-    """A value in the axis's own steps (`span`)."""
-    if value is None:
-        return ends[0] + (ends[1] - ends[0]) * EDGE / 3
-    return math.log10(value) if axis.log else value
-
-
-def ticks(axis: Axis, ends: tuple[float, float]) -> tuple[float, ...]:
-    """Where the axis has its round values, in its own steps; of few powers also 2 and 5 times."""
-    if not axis.log:
-        each = scale.step(ends[1] - ends[0], 5)
-        first, last = math.ceil(ends[0] / each), math.floor(ends[1] / each)
-        return tuple(each * number for number in range(first, last + 1))
-    factors = (1, 2, 5) if ends[1] - ends[0] < FEW_POWERS else (1,)
-    powers = range(math.floor(ends[0]), math.floor(ends[1]) + 1)
-    every = (power + math.log10(factor) for power in powers for factor in factors)
-    return tuple(each for each in every if ends[0] <= each <= ends[1])
 
 
 def _axis(axis: Axis, ends: tuple[float, float]) -> dict[str, Any]:

@@ -17,6 +17,10 @@ SYMBOLS = {
 }
 DASHES = {"observed": "solid", "forecast": "dash", "estimate": "5px,4px"}
 FADED = 0.25
+LEAST_AIR, AIR = 0.5, 0.02
+"""Beyond the first and the last year: years at the least, and a part of the axis."""
+LONE = 1.0
+"""How wide, in years, the band of a single year is."""
 WHOLE = 0.8
 """The room of a year's bars, in years."""
 Trace = figure_overlays.Trace
@@ -26,10 +30,11 @@ HOVER = figure_overlays.HOVER
 def time_figure(chart: TimeChart, colours: Palette) -> tuple[list[Trace], dict[str, Any]]:
     """The traces, and the layout's axes and texts."""
     first, last = chart.years
+    air = max(LEAST_AIR, AIR * (last - first))
     data: list[Trace] = []
     layout: dict[str, Any] = {
         "xaxis": {
-            "range": [first - 0.5, last + 0.5],
+            "range": [first - air, last + air],
             "tickformat": "d",
             "anchor": _axis(len(chart.panels)),
             "zeroline": False,
@@ -189,22 +194,21 @@ def _band(
     lang: str,
     colours: Palette,
 ) -> Trace:
-    xs: list[float | None] = []
-    ys: list[float | None] = []
+    outline: list[tuple[float | None, float | None]] = []
     for run in runs:
-        ranged = [mark for mark in run if mark.low is not None and mark.high is not None]
-        if xs:
-            xs.append(None)
-            ys.append(None)
-        xs += [mark.year for mark in ranged] + [mark.year for mark in reversed(ranged)]
-        ys += [(mark.high or 0.0) / size for mark in ranged]
-        ys += [(mark.low or 0.0) / size for mark in reversed(ranged)]
+        edges = [(float(m.year), m.low, m.high) for m in run if None not in (m.low, m.high)]
+        if len(edges) == 1:
+            ((year, low, high),) = edges
+            edges = [(year - LONE / 2, low, high), (year + LONE / 2, low, high)]
+        outline += [(None, None)] if outline else []
+        outline += [(x, (high or 0.0) / size) for x, _, high in edges]
+        outline += [(x, (low or 0.0) / size) for x, low, _ in reversed(edges)]
     return {
         "type": "scatter",
         "mode": "lines",
         "name": word("band", lang, label=line.label),
-        "x": xs,
-        "y": ys,
+        "x": [x for x, _ in outline],
+        "y": [y for _, y in outline],
         "yaxis": axis,
         "fill": "toself",
         "opacity": 0.25,

@@ -30,11 +30,17 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """What an axis counts; a `log` one has steps of ten, for amounts that differ a thousandfold."""
+    """What an axis counts; a `log` one has steps of ten, for amounts that differ a thousandfold.
+    One that is `cut` ends at two values: what lies beyond stands at its end as an arrow head."""
 
     title: str
     measure: Measure
     log: bool = False
+    cut: tuple[float, float] | None = None
+
+    def within(self, value: float) -> float:
+        """The value, or the end of the axis that it lies beyond."""
+        return value if self.cut is None else min(max(value, self.cut[0]), self.cut[1])
 
     @property
     def head(self) -> str:

@@ -3,16 +3,14 @@
 from dataclasses import replace
 
 from layouts.charts import labels, scale
+from layouts.charts.axes import beyond, ends_of, shares, ticks
+from layouts.charts.dot_names import names_beside
 from layouts.charts.figure_points import (
     diameters,
     dot_words,
     drawing_order,
     drawn_dots,
-    ends_of,
-    names_beside,
-    shares,
     symbol_words,
-    ticks,
 )
 from layouts.charts.markup import coordinate, escape, path, tag, words
 from layouts.charts.points import Axis, ScatterChart, SymbolMap
@@ -51,11 +49,22 @@ def scatter_svg(chart: ScatterChart, frame: Frame) -> str:
         look = "mk preliminary" if not known else "dot" if chart.size is None else "dot sized"
         css = f"{look} t{dot.tone}{' faded' if dot.faded else ''}"
         title = tag("title", plain(dot_words(dot, chart)))
-        drawn.append(tag("circle", title, cx=x, cy=y, r=wide / 2, class_=css))
+        if way := beyond(dot, chart):
+            drawn.append(tag("path", title, d=_arrow(way, x, y, max(wide, 8) / 2), class_=css))
+        else:
+            drawn.append(tag("circle", title, cx=x, cy=y, r=wide / 2, class_=css))
         if dot in names:
             at, anchor = (x - 8, "end") if names[dot] == "left" else (x + 8, None)
             drawn.append(words(at, y + 4, [dot.label], frame.size, "label", anchor))
     return document(frame, height, chart.chart_id, chart.title, chart.message, chart.lang, *drawn)
+
+
+def _arrow(way: str, x: float, y: float, size: float) -> str:
+    """A triangle that points out of the drawing."""
+    corners = ((size, 0.0), (-size, size), (-size, -size))
+    turn = {"right": (1, 0), "left": (-1, 0), "down": (0, 1), "up": (0, -1)}[way]
+    turned = [(a * turn[0] - b * turn[1], a * turn[1] + b * turn[0]) for a, b in corners]
+    return path([(x + across, y + down) for across, down in turned], closed=True)
 
 
 def map_svg(chart: SymbolMap, frame: Frame) -> str:

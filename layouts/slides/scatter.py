@@ -15,7 +15,9 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
-from layouts.charts.figure_points import drawn_dots, ends_of, names_beside
+from layouts.charts.axes import ends_of
+from layouts.charts.dot_names import names_beside
+from layouts.charts.figure_points import drawn_dots
 from layouts.charts.palette import LIGHT
 from layouts.charts.points import Axis, Dot, ScatterChart
 from layouts.slides.chart import (

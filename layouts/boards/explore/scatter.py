@@ -5,18 +5,16 @@ import numpy as np
 from layouts.boards.controls import click
 from layouts.boards.explore.answers import View
 from layouts.boards.explore.classes import class_notes, classes_of
-from layouts.boards.explore.words import figure, group_name, middle_half, source, unknown_words
+from layouts.boards.explore.words import group_name, source, unknown_words
 from layouts.charts.measure import Measure
 from layouts.charts.points import Axis, Dot, ScatterChart
 from layouts.overview.order import swedish
-from progress.explore import SINCE, largest_steps
 from progress.explore.cube import Values
-from progress.explore.density import cells, stand_ins
+from progress.explore.density import cells
 from progress.indicators import quartiles
-from progress.phrases.formats import signed
-from progress.phrases.words import sector_word
 
-RANKING = "rangordning"
+OUTLYING, MOST_OUTLYING = 5, 0.05
+"""So many times the middle half lies far out, and no larger part of a group may."""
 ALL_NAMED = 16
 """So few dots that each is named."""
 ENDS = 3
@@ -29,8 +27,18 @@ def scatter_chart(view: View) -> ScatterChart:
     """`x` against `y` in the year that is shown, of the members of the group."""
     t, x, y = view.t, view.x, view.y
     log_x, log_y = is_log(view, "x"), is_log(view, "y")
-    across = _on_axis(x.values[:, view.column], log=log_x)
-    up = _on_axis(y.values[:, view.column], log=log_y)
+    across = on_axis(x.values[:, view.column], log=log_x)
+    up = on_axis(y.values[:, view.column], log=log_y)
+    axes = (
+        x.axis(log=log_x, cut=cut_of(view, "x")),
+        y.axis(log=log_y, cut=cut_of(view, "y")),
+    )
+    outside = sum(
+        axis.within(value) != value
+        for axis, values in zip(axes, (across, up), strict=True)
+        for value in values[view.group].tolist()
+        if value == value
+    )
     places = int(view.group.sum())
     known = int((view.group & ~np.isnan(across) & ~np.isnan(up)).sum())
     many = not view.one_by_one
@@ -53,10 +61,11 @@ def scatter_chart(view: View) -> ScatterChart:
             n=known,
             of=places,
             unknown=unknown_words(places - known, t),
-        ),
+        )
+        + (" " + t("board.explore.scatter.cut", n=outside) if outside else ""),
         t("board.explore.municipality"),
-        x.axis(log=log_x),
-        y.axis(log=log_y),
+        axes[0],
+        axes[1],
         dots,
         source=source(view),
         releases=(view.answers.release,),
@@ -68,23 +77,23 @@ def scatter_chart(view: View) -> ScatterChart:
 
 def _dots(view: View, across: Values, up: Values) -> tuple[Dot, ...]:
     """A dot for each member, by name."""
-    named = _named(view, up, ENDS)
+    named = named_dots(view, up, ENDS)
     sizes, size = _sizes(view)
     tones, _, _ = classes_of(view)
     notes = class_notes(view)
     return tuple(
         Dot(
             view.answers.municipalities[place].name,
-            _value(across[place]),
-            _value(up[place]),
+            known_or_none(across[place]),
+            known_or_none(up[place]),
             key=click("place", view.cube.codes[place], view.address.lang),
             named=place in named,
             faded=bool(view.marked.any()) and not view.marked[place],
             tone=tones[place],
-            size=_value(sizes[place]) if size is not None else None,
+            size=known_or_none(sizes[place]) if size is not None else None,
             note=notes.get(view.cube.codes[place], ""),
         )
-        for place in _order(view)
+        for place in by_name(view)
         if view.group[place]
     )
 
@@ -106,81 +115,6 @@ def _cells(view: View, across: Values, up: Values, logs: tuple[bool, bool]) -> t
     )
 
 
-def ranking_chart(view: View) -> ScatterChart:
-    """The members in the order of `y`, the highest value first; without a value at the end."""
-    t, y = view.t, view.y
-    log = is_log(view, "y")
-    values = _on_axis(y.values[:, view.column], log=log)
-    members = [place for place in _order(view) if view.group[place]]
-    known = sorted((p for p in members if values[p] == values[p]), key=lambda p: -values[p])
-    unknown = [place for place in members if values[place] != values[place]]
-    drawn = [known[place] for place in stand_ins(len(known))]
-    named = _named(view, values, 1)
-    middle = quartiles([float(values[place]) for place in known])
-    message = t("board.explore.nothing", shown=y.title, year=view.year)
-    if middle is not None:
-        names = view.answers.municipalities
-        message = t(
-            "board.explore.ranking.message",
-            first=names[known[0]].name,
-            first_value=figure(float(values[known[0]]), y, t),
-            last=names[known[-1]].name,
-            last_value=figure(float(values[known[-1]]), y, t),
-            median=figure(middle.median, y, t),
-            **middle_half(middle, y, t),
-            n=len(known),
-            unknown=unknown_words(len(unknown), t),
-        )
-    tones, _, _ = classes_of(view)
-    notes = _most_moved(view)
-    ranks: dict[float, int] = {}
-    for number, place in enumerate(known, 1):
-        ranks.setdefault(float(values[place]), number)  # who has the same shares a place
-    return ScatterChart(
-        RANKING,
-        t("board.explore.ranking.title", shown=y.title, year=view.year, group=group_name(view)),
-        view.address.lang,
-        message,
-        t("board.explore.municipality"),
-        Axis(
-            t("board.explore.rank"),
-            Measure(t("board.explore.rank.unit"), t("board.explore.rank.axis")),
-        ),
-        y.axis(log=log),
-        tuple(
-            Dot(
-                view.answers.municipalities[place].name,
-                float(ranks[value]) if (value := values[place]) in ranks else None,
-                _value(values[place]),
-                key=click("place", view.cube.codes[place], view.address.lang),
-                named=place in named,
-                faded=bool(view.marked.any()) and not view.marked[place],
-                tone=tones[place],
-                note=notes.get(place, ""),
-            )
-            for place in (*drawn, *(unknown if view.one_by_one else ()))
-        ),
-        source=source(view),
-        releases=(view.answers.release,),
-    )
-
-
-def _most_moved(view: View) -> dict[int, str]:
-    """Which sector changed most in each municipality, where a change of all sectors is shown."""
-    if view.y.name not in SINCE or view.sector:
-        return {}
-    t, moved = view.t, largest_steps(view.cube, view.since, view.year)
-    return {
-        place: t(
-            "board.explore.most",
-            sector=sector_word(step[0], t.lang).lower(),
-            change=signed(step[1], t.lang, 2),
-        )
-        for place, step in enumerate(moved)
-        if step is not None
-    }
-
-
 def is_log(view: View, name: str) -> bool:
     """Whether an axis counts in powers: as the address says, else where all values are above zero
     and the highest is many times the median."""
@@ -192,22 +126,38 @@ def is_log(view: View, name: str) -> bool:
     return bool(known.min() > 0 and known.max() > FAR * np.median(known))
 
 
-def _order(view: View) -> list[int]:
+def cut_of(view: View, name: str) -> tuple[float, float] | None:
+    """Where an axis in steps is cut, so that a few far away do not squeeze the others: so many
+    times the middle half beyond its ends; None where none, or too many, lie there."""
+    if is_log(view, name):
+        return None
+    values = (view.x if name == "x" else view.y).values[view.group, view.column]
+    middle = quartiles(values[~np.isnan(values)].tolist())
+    if middle is None:
+        return None
+    reach = OUTLYING * (middle.upper - middle.lower)
+    low, high = middle.lower - reach, middle.upper + reach
+    beyond = int(((values < low) | (values > high)).sum())
+    return (low, high) if 0 < beyond <= MOST_OUTLYING * len(values) else None
+
+
+def by_name(view: View) -> list[int]:
     """Places of the cube's rows, by name."""
     names = view.answers.municipalities
     return sorted(range(len(names)), key=lambda place: swedish(names[place].name))
 
 
-def _value(value: float) -> float | None:
+def known_or_none(value: float) -> float | None:
+    """None for what the store does not hold (NaN)."""
     return None if value != value else float(value)
 
 
-def _on_axis(values: Values, *, log: bool) -> Values:
+def on_axis(values: Values, *, log: bool) -> Values:
     """Values as an axis can show them: one of powers has no place for what is not above zero."""
     return np.where(values > 0, values, np.nan) if log else values
 
 
-def _named(view: View, values: Values, ends: int) -> set[int]:
+def named_dots(view: View, values: Values, ends: int) -> set[int]:
     """The chosen ones, and so many at each end; all where there are few."""
     there = [int(p) for p in np.flatnonzero(view.group & ~np.isnan(values))]
     if len(there) <= ALL_NAMED:

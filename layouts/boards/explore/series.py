@@ -4,6 +4,7 @@ from typing import Any
 
 from layouts.boards.controls import click
 from layouts.boards.explore.answers import View
+from layouts.boards.explore.scatter import cut_of
 from layouts.boards.explore.time import over_time
 from layouts.boards.explore.words import MARKS
 from layouts.links.query import PARAMETERS
@@ -14,8 +15,8 @@ DIGITS = 5
 
 def series(view: View) -> dict[str, Any]:
     """The members' values over time, by what a click on each chooses, as the axis counts them; the
-    years that have any, what a step of each axis is worth, how many municipalities an address can
-    name, and the names of the controls that mark."""
+    years that have any, where the axes of the scatter are cut, what a step of each is worth, how
+    many municipalities an address can name, and the names of the controls that mark."""
     over, lang = over_time(view), view.address.lang
     columns = [view.cube.column(year) for year in over.years]
     return {
@@ -29,6 +30,7 @@ def series(view: View) -> dict[str, Any]:
             if view.group[row] and view.one_by_one
         },
         "marked": [click("place", code, lang) for code in view.marked_codes] or None,
+        "cut": {"x": cut_of(view, "x"), "y": cut_of(view, "y")},
         "divisor": view.y.measure.divisor,
         "across": view.x.measure.divisor,
         "known": list(view.years),

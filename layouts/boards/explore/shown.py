@@ -54,8 +54,8 @@ class Shown:
     def timeless(self) -> bool:
         return self.name in TIMELESS
 
-    def axis(self, *, log: bool = False) -> Axis:
-        return Axis(self.title, self.measure, log)
+    def axis(self, *, log: bool = False, cut: tuple[float, float] | None = None) -> Axis:
+        return Axis(self.title, self.measure, log, cut)
 
 
 def shown(view: "View", name: str) -> Shown:

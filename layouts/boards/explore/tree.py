@@ -12,7 +12,8 @@ from layouts.boards.controls import choices
 from layouts.boards.explore.answers import View
 from layouts.boards.explore.areas import area_map
 from layouts.boards.explore.controls import NAME, controls
-from layouts.boards.explore.scatter import RANKING, ranking_chart, scatter_chart
+from layouts.boards.explore.ranking import RANKING, ranking_chart
+from layouts.boards.explore.scatter import scatter_chart
 from layouts.boards.explore.series import series
 from layouts.boards.explore.time import time_chart
 from layouts.boards.explore.words import marks_line, sentence

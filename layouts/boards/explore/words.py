@@ -13,6 +13,7 @@ from layouts.links.query import PARAMETERS
 from layouts.phrases.enumeration import enumerated
 from layouts.phrases.text import Text
 from progress.explore import Group
+from progress.explore.cube import Values
 from progress.indicators import Quartiles, quartiles
 
 MOST_NAMED = 6
@@ -84,17 +85,41 @@ def sentence(view: View) -> str:
         if wanted and int(wanted) != view.year
         else ""
     )
+    answer = _ends(view, values)
     like = t("board.explore.similar.rule", n=int(view.group.sum()) - 1)
     return " ".join(
         part
         for part in (
             words,
+            answer,
             unknown_words(len(values) - len(known), t),
             like if view.grouping.group is Group.SIMILAR and view.chosen else "",
             other,
         )
         if part
     )
+
+
+def _ends(view: View, values: Values) -> str:
+    """Who lies highest and lowest in the group, and the contract cities' median beside it."""
+    t, y = view.t, view.y
+    places = np.flatnonzero(view.group)[~np.isnan(values)]
+    of_all = y.values[:, view.column]
+    order = places[np.argsort(of_all[places], kind="stable")].tolist()
+    names = view.answers.municipalities
+    words = t(
+        "board.explore.ends",
+        first=names[order[-1]].name,
+        first_value=labels.plain(float(of_all[order[-1]]), y.measure, t.lang),
+        last=names[order[0]].name,
+        last_value=labels.plain(float(of_all[order[0]]), y.measure, t.lang),
+    )
+    contract = [float(of_all[p]) for p, place in enumerate(names) if place.is_contract_city]
+    middle = quartiles([value for value in contract if value == value])
+    if middle is None or view.grouping.group is Group.CONTRACT:
+        return words
+    median = labels.plain(middle.median, y.measure, t.lang)
+    return f"{words} {t('board.explore.contract_median', median=median)}"
 
 
 def marks_line(view: View) -> list[Component | str]:

@@ -18,8 +18,9 @@ from data_access import questions
 from data_access.engine import open_store
 from layouts.boards import explore
 from layouts.boards.board import DESK
+from layouts.charts.axes import ends_of, shares
 from layouts.charts.description import LinePanel, TimeChart
-from layouts.charts.figure_points import NARROW_ROOM, ROOM, ends_of, names_beside, shares
+from layouts.charts.dot_names import NARROW_ROOM, ROOM, names_beside
 from layouts.charts.points import AreaMap, ScatterChart
 from layouts.charts.svg import chart_svg
 from layouts.links.addresses import href, parse
@@ -84,8 +85,9 @@ def test_the_sentence_and_the_line_over_time_tell_the_median_and_the_quartiles(
     view = view_of(seeded, "grupp=kontraktsstader")
     values = sorted(value for value in ranked(view).values() if value is not None)
     expected = [quantile(values, share) for share in (0.5, 0.25, 0.75)]
+    ends = [values[-1], values[0]]
     said = re.findall(r"\d+,\d\d", str(explore.texts(view)["sentence"]))
-    assert [number(each) for each in said] == [round(each, 2) for each in expected]
+    assert [number(each) for each in said] == [round(each, 2) for each in (*expected, *ends)]
     chart = explore.charts(view)["over-tid"]
     assert isinstance(chart, TimeChart)
     (line,) = chart.panels[0].lines  # type: ignore[union-attr]
@@ -292,6 +294,24 @@ def test_small_multiples_are_the_first_of_the_group_on_one_scale_with_its_median
     one = explore.multiples_chart(view_of(seeded, "kommun=2081"))
     assert one is not None
     assert [panel.title for panel in one.panels[1:]] == ["Borlänge"]
+
+
+def test_an_axis_is_cut_where_a_few_lie_far_out_and_says_so(seeded: Connection) -> None:
+    view = view_of(seeded)
+    chart = explore.charts(view)["spridning"]
+    assert isinstance(chart, ScatterChart)
+    assert chart.x.cut is not None
+    assert chart.y.cut is None, "an axis of powers has room for all"
+    values = sorted(dot.x for dot in chart.dots if dot.x is not None)
+    lower, upper = quantile(values, 0.25), quantile(values, 0.75)
+    assert chart.x.cut == pytest.approx((6 * lower - 5 * upper, 6 * upper - 5 * lower))
+    outside = [value for value in values if not chart.x.cut[0] <= value <= chart.x.cut[1]]
+    assert f"{len(outside)} ligger utanför axlarna" in chart.message
+    drawn = explore.figure(chart, DESK)
+    symbols = drawn["data"][0]["marker"]["symbol"]
+    assert sum(each.startswith("triangle-") for each in symbols) == len(outside) > 0
+    assert max(drawn["data"][0]["x"]) == pytest.approx(chart.x.cut[1])
+    assert "Stockholm" not in {dot.label for dot in chart.dots if dot.x in outside}
 
 
 def test_thousands_of_places_are_drawn_by_how_close_they_lie(
