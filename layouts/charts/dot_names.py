@@ -6,7 +6,7 @@ from layouts.charts.axes import shares
 from layouts.charts.points import Dot, ScatterChart
 
 LETTER, LINE = 7.0, 14.0
-ROOM, NARROW_ROOM = (560.0, 220.0), (270.0, 220.0)
+ROOM, NARROW_ROOM = (400.0, 220.0), (270.0, 220.0)
 """Pixels: what a letter of a name and its line take, and of the smallest graph on a desk and of
 one on a phone what lies within the axes."""
 

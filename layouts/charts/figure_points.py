@@ -17,8 +17,8 @@ HOVER = "%{hovertext}<extra></extra>"
 FADED = 0.3
 LARGEST, SMALLEST = 46.0, 11.0
 """Pixels: the largest circle of a map, and the least that a pointer and an eye find."""
-DOT, LARGEST_DOT, SMALLEST_DOT = 11.0, 40.0, 5.0
-"""Pixels: a dot of a scatter that counts no sizes, and the ends of one that does."""
+DOT, LARGEST_DOT, SMALLEST_DOT, ARROW = 11.0, 40.0, 5.0, 10.0
+"""Pixels: a dot of a scatter that counts no sizes, the ends of one that does, and an arrow head."""
 FEW, SMALL_DOT = 100, 7.0
 """How many dots are few, and pixels of one among many."""
 
@@ -47,7 +47,10 @@ def scatter_figure(
         "hovertext": [dot_words(dot, chart) for dot, _ in drawn],
         "hovertemplate": HOVER,
         "marker": {
-            "size": [round(diameter, 1) for _, diameter in drawn],
+            "size": [
+                round(max(diameter, ARROW) if beyond(dot, chart) else diameter, 1)
+                for dot, diameter in drawn
+            ],
             "color": tones,
             "symbol": [_symbol(dot, chart) for dot, _ in drawn],
             "opacity": dot_opacities(chart),

@@ -6,6 +6,7 @@ from layouts.charts import labels, scale
 from layouts.charts.axes import beyond, ends_of, shares, ticks
 from layouts.charts.dot_names import names_beside
 from layouts.charts.figure_points import (
+    ARROW,
     diameters,
     dot_words,
     drawing_order,
@@ -50,7 +51,7 @@ def scatter_svg(chart: ScatterChart, frame: Frame) -> str:
         css = f"{look} t{dot.tone}{' faded' if dot.faded else ''}"
         title = tag("title", plain(dot_words(dot, chart)))
         if way := beyond(dot, chart):
-            drawn.append(tag("path", title, d=_arrow(way, x, y, max(wide, 8) / 2), class_=css))
+            drawn.append(tag("path", title, d=_arrow(way, x, y, max(wide, ARROW) / 2), class_=css))
         else:
             drawn.append(tag("circle", title, cx=x, cy=y, r=wide / 2, class_=css))
         if dot in names:

@@ -3,7 +3,8 @@
 from layouts.boards.controls import click
 from layouts.boards.explore.answers import View
 from layouts.boards.explore.classes import classes_of
-from layouts.boards.explore.scatter import by_name, is_log, known_or_none, named_dots, on_axis
+from layouts.boards.explore.scales import is_log, on_axis
+from layouts.boards.explore.scatter import by_name, known_or_none, named_dots
 from layouts.boards.explore.words import figure, group_name, middle_half, source, unknown_words
 from layouts.charts.measure import Measure
 from layouts.charts.points import Axis, Dot, ScatterChart

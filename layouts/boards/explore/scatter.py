@@ -5,22 +5,18 @@ import numpy as np
 from layouts.boards.controls import click
 from layouts.boards.explore.answers import View
 from layouts.boards.explore.classes import class_notes, classes_of
+from layouts.boards.explore.scales import beyond_words, cut_of, is_log, on_axis
 from layouts.boards.explore.words import group_name, source, unknown_words
 from layouts.charts.measure import Measure
 from layouts.charts.points import Axis, Dot, ScatterChart
 from layouts.overview.order import swedish
 from progress.explore.cube import Values
 from progress.explore.density import cells
-from progress.indicators import quartiles
 
-OUTLYING, MOST_OUTLYING = 5, 0.05
-"""So many times the middle half lies far out, and no larger part of a group may."""
 ALL_NAMED = 16
 """So few dots that each is named."""
 ENDS = 3
 """So many at each end are named where there are more."""
-FAR = 10
-"""So many times the median lies far away."""
 
 
 def scatter_chart(view: View) -> ScatterChart:
@@ -32,12 +28,6 @@ def scatter_chart(view: View) -> ScatterChart:
     axes = (
         x.axis(log=log_x, cut=cut_of(view, "x")),
         y.axis(log=log_y, cut=cut_of(view, "y")),
-    )
-    outside = sum(
-        axis.within(value) != value
-        for axis, values in zip(axes, (across, up), strict=True)
-        for value in values[view.group].tolist()
-        if value == value
     )
     places = int(view.group.sum())
     known = int((view.group & ~np.isnan(across) & ~np.isnan(up)).sum())
@@ -62,7 +52,7 @@ def scatter_chart(view: View) -> ScatterChart:
             of=places,
             unknown=unknown_words(places - known, t),
         )
-        + (" " + t("board.explore.scatter.cut", n=outside) if outside else ""),
+        + beyond_words(view),
         t("board.explore.municipality"),
         axes[0],
         axes[1],
@@ -115,32 +105,6 @@ def _cells(view: View, across: Values, up: Values, logs: tuple[bool, bool]) -> t
     )
 
 
-def is_log(view: View, name: str) -> bool:
-    """Whether an axis counts in powers: as the address says, else where all values are above zero
-    and the highest is many times the median."""
-    chosen = view.address.get(f"log_{name}")
-    values = (view.x if name == "x" else view.y).values[view.group, view.column]
-    known = values[~np.isnan(values)]
-    if chosen is not None or not len(known):
-        return chosen == "yes"
-    return bool(known.min() > 0 and known.max() > FAR * np.median(known))
-
-
-def cut_of(view: View, name: str) -> tuple[float, float] | None:
-    """Where an axis in steps is cut, so that a few far away do not squeeze the others: so many
-    times the middle half beyond its ends; None where none, or too many, lie there."""
-    if is_log(view, name):
-        return None
-    values = (view.x if name == "x" else view.y).values[view.group, view.column]
-    middle = quartiles(values[~np.isnan(values)].tolist())
-    if middle is None:
-        return None
-    reach = OUTLYING * (middle.upper - middle.lower)
-    low, high = middle.lower - reach, middle.upper + reach
-    beyond = int(((values < low) | (values > high)).sum())
-    return (low, high) if 0 < beyond <= MOST_OUTLYING * len(values) else None
-
-
 def by_name(view: View) -> list[int]:
     """Places of the cube's rows, by name."""
     names = view.answers.municipalities
@@ -150,11 +114,6 @@ def by_name(view: View) -> list[int]:
 def known_or_none(value: float) -> float | None:
     """None for what the store does not hold (NaN)."""
     return None if value != value else float(value)
-
-
-def on_axis(values: Values, *, log: bool) -> Values:
-    """Values as an axis can show them: one of powers has no place for what is not above zero."""
-    return np.where(values > 0, values, np.nan) if log else values
 
 
 def named_dots(view: View, values: Values, ends: int) -> set[int]:

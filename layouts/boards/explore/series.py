@@ -4,7 +4,7 @@ from typing import Any
 
 from layouts.boards.controls import click
 from layouts.boards.explore.answers import View
-from layouts.boards.explore.scatter import cut_of
+from layouts.boards.explore.scales import cut_of
 from layouts.boards.explore.time import over_time
 from layouts.boards.explore.words import MARKS
 from layouts.links.query import PARAMETERS

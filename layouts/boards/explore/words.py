@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 from layouts import html
 from layouts.boards.explore.answers import LIMITS, View
+from layouts.boards.explore.scales import beyond_words
 from layouts.boards.explore.shown import Shown
 from layouts.charts import labels
 from layouts.html.markup import data
@@ -95,6 +96,7 @@ def sentence(view: View) -> str:
             unknown_words(len(values) - len(known), t),
             like if view.grouping.group is Group.SIMILAR and view.chosen else "",
             other,
+            beyond_words(view).strip(),
         )
         if part
     )

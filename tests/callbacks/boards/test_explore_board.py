@@ -306,7 +306,9 @@ def test_an_axis_is_cut_where_a_few_lie_far_out_and_says_so(seeded: Connection) 
     lower, upper = quantile(values, 0.25), quantile(values, 0.75)
     assert chart.x.cut == pytest.approx((6 * lower - 5 * upper, 6 * upper - 5 * lower))
     outside = [value for value in values if not chart.x.cut[0] <= value <= chart.x.cut[1]]
-    assert f"{len(outside)} ligger utanför axlarna" in chart.message
+    words = f"{len(outside)} ligger utanför axlarna"
+    assert words in chart.message
+    assert words in str(explore.texts(view)["sentence"])
     drawn = explore.figure(chart, DESK)
     symbols = drawn["data"][0]["marker"]["symbol"]
     assert sum(each.startswith("triangle-") for each in symbols) == len(outside) > 0
