@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,14 +16,21 @@ from werkzeug.wrappers import Response
 
 from callbacks.inside.context import FormRefused, Inside, owner_of_form
 from callbacks.inside.faults import faults_of
-from callbacks.inside.row_fields import MOST_CHARACTERS, as_csv, row_field, values_sent
+from callbacks.inside.row_fields import MOST_CHARACTERS, values_sent
+from callbacks.inside.row_forms import (
+    OWN_FIGURES,
+    fields_of,
+    filled,
+    grid_of,
+    has_form,
+    write_rows,
+)
 from callbacks.inside.templates import WITH_TEMPLATE
-from data_access import clock
+from data_access import clock, questions
 from data_access.imports import AlreadyImported, ImportProblems, ImportRefused, ImportResult
 from data_access.imports.publishers import PUBLISHERS
 from data_access.inside.mending import faulty_rows, write_mended
 from data_access.inside.uploads import kind_of, kinds_of, waits
-from data_access.records import RECORDS
 from layouts import inside as layout
 from layouts.frame.page import Page
 from layouts.links.addresses import Address
@@ -39,19 +47,7 @@ again."""
 
 MOST_NAME = 80
 CELL = re.compile(rf"{re.escape(layout.CELL)}(?P<row>[0-9]{{1,7}})-(?P<column>[0-9]{{1,4}})")
-PASTED, ONE_ROW = "pasted.csv", "row.csv"
-PLACE = "municipality_code"
-BY_FORM: Mapping[str, frozenset[str]] = {
-    "goals": frozenset(
-        {"quote_sv", "base_year", "target_year", "reduction_percent", "defined_by", "source_title"}
-    ),
-    "events": frozenset(),
-    "investment-actions": frozenset(
-        {"cost_low", "cost_high", "cost_currency", "payer", "secured", "start_year", "end_year"}
-    ),
-}
-"""Kinds of which a row is written in a form → the columns that stand first, beside those that a
-row needs."""
+PASTED, BY_FORM = "pasted.csv", "form.xlsx"
 
 
 def allow_files() -> None:
@@ -63,10 +59,15 @@ def allow_files() -> None:
 
 def page(inside: Inside, person: Person, lang: str) -> Page:
     """The form by which a file comes in."""
-    with inside.store.connection() as conn:
-        signed = inside.signed(conn, person)
     owner, kind = request.args.get("owner", ""), request.args.get("kind", "")
-    answers = _answers(signed, person, owner, kind)
+    with inside.private.of(person.owners()).connection() as conn:
+        signed = inside.signed(conn, person)
+        answers = _answers(signed, person, owner, kind)
+        if answers.row_kind == OWN_FIGURES:
+            series = questions.own_series(conn, owner)
+            label = request.args.get("series", "")
+            fields = filled(answers.fields, series, label)
+            answers = replace(answers, grid=grid_of({}, series, label), fields=fields)
     return layout.upload_page(Address("inside-upload", lang), answers)
 
 
@@ -77,23 +78,20 @@ def _answers(
     kind: str,
     sent: layout.SentFile | None = None,
 ) -> layout.UploadAnswers:
-    """What the form shows; the fields of a row where its kind and the city are chosen."""
+    """What the form shows; the fields of a row where its kind and the owner are chosen, and of own
+    figures the years that were sent."""
     kinds = _kinds(person)
-    by_form = kind in BY_FORM and kind in kinds.get(owner, ())
-    fields = RECORDS[kind].fields if by_form else ()
+    by_form = has_form(kind) and kind in kinds.get(owner, ())
     return layout.UploadAnswers(
         signed,
         kinds,
         sent,
         owner if by_form else "",
         kind if by_form else "",
-        tuple(
-            row_field(field, field.column, helps=True, first=field.column in BY_FORM[kind])
-            for field in fields
-            if field.read and field.name != PLACE
-        ),
-        tuple(BY_FORM),
+        fields_of(kind, owner) if by_form else (),
+        frozenset(each for own in kinds.values() for each in own if has_form(each)),
         WITH_TEMPLATE,
+        grid_of(_cells_sent()) if by_form and kind == OWN_FIGURES else None,
     )
 
 
@@ -115,7 +113,7 @@ def upload(inside: Inside, person: Person, lang: str) -> Response:
         signed = inside.signed(conn, person)
     with _sent_file() as path:
         pasted = form.get("rows", "") if path.name == PASTED else ""
-        values = values_sent() if path.name == ONE_ROW else {}
+        values = values_sent() if path.name == BY_FORM else {}
         sent = layout.SentFile(path.name, owner, kind, confirmed, _carried(path), pasted, values)
         answers = _answers(signed, person, owner, kind if values else "", sent)
         try:
@@ -175,9 +173,8 @@ def _sent_file() -> Iterator[Path]:
             path = Path(folder) / PASTED
             path.write_text(form["rows"], encoding="utf-8", errors="replace", newline="\n")
         elif values := values_sent():
-            path = Path(folder) / ONE_ROW
-            filled = {name: value for name, value in values.items() if value}
-            path.write_text(as_csv({PLACE: form.get("owner", ""), **filled}), encoding="utf-8")
+            path = Path(folder) / BY_FORM
+            write_rows(path, form.get("owner", ""), values, _cells_sent())
         else:
             raise FormRefused(400, "inside.upload.nothing_sent")
         yield path

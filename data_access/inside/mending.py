@@ -79,7 +79,7 @@ def write_mended(file: Path, kind: str, cells: Mapping[Cell, str], folder: Path)
         row[place] = text
         rows[number] = row
     ending, write = (
-        (".xlsx", _write_workbook)
+        (".xlsx", write_text_workbook)
         if sheet.decimal_comma is None
         else (".csv", partial(_write_csv, ";" if sheet.decimal_comma else ","))
     )
@@ -95,7 +95,8 @@ def _write_csv(separator: str, target: Path, rows: Mapping[int, Sequence[str]]) 
             writer.writerow(rows.get(number, ()))
 
 
-def _write_workbook(target: Path, rows: Mapping[int, Sequence[str]]) -> None:
+def write_text_workbook(target: Path, rows: Mapping[int, Sequence[str]]) -> None:
+    """Writes rows by their numbers as a workbook in which every cell is text."""
     book = Workbook()
     sheet = book.worksheets[0]
     for number, texts in rows.items():

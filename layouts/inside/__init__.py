@@ -13,11 +13,12 @@ from layouts.inside.answers import (
     Signed,
     StatusAnswers,
     UploadAnswers,
+    YearGrid,
 )
+from layouts.inside.cells import CELL
 from layouts.inside.corrections import corrections_page
 from layouts.inside.error_reports import error_reports_page
 from layouts.inside.frame import refusal, sign_in_page
-from layouts.inside.mending import CELL
 from layouts.inside.previews import upload_result
 from layouts.inside.start import page as start_page
 from layouts.inside.status_links import PAGE as LINK_PAGE
@@ -41,6 +42,7 @@ __all__ = [
     "Signed",
     "StatusAnswers",
     "UploadAnswers",
+    "YearGrid",
     "corrections_page",
     "error_reports_page",
     "link_gone_page",

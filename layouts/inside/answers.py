@@ -70,6 +70,17 @@ class RowField:
 
 
 @dataclass(frozen=True, slots=True)
+class YearGrid:
+    """The years of a series in a form: its columns, and its rows by the numbers that they get in a
+    file (the first is 2); `known` are the owner's series that it can go on from, as label and
+    title."""
+
+    columns: tuple[RowField, ...]
+    rows: Mapping[int, Sequence[str]]
+    known: Sequence[tuple[str, str]] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SentFile:
     """What was sent. `content` is the file as text, to go along; empty where it is too large.
     `pasted` are the rows that were pasted, `values` those of a form of one row."""
@@ -86,7 +97,8 @@ class SentFile:
 @dataclass(frozen=True, slots=True)
 class UploadAnswers:
     """Who loads, the kinds of file by owner, what was sent, and the fields of the kind whose row is
-    written in a form (`row_kind`, of an owner); kinds that have `templates`."""
+    written in a form (`row_kind`, of an owner); kinds that have `templates`. Own
+    figures have their years in a `grid`."""
 
     signed: Signed
     kinds: Mapping[str, tuple[str, ...]]
@@ -94,8 +106,9 @@ class UploadAnswers:
     row_owner: str = ""
     row_kind: str = ""
     fields: tuple[RowField, ...] = ()
-    by_form: tuple[str, ...] = ()
+    by_form: frozenset[str] = frozenset()
     templates: frozenset[str] = frozenset()
+    grid: YearGrid | None = None
 
     @property
     def every_kind(self) -> tuple[str, ...]:

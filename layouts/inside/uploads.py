@@ -10,6 +10,7 @@ from layouts.frame.page import Page
 from layouts.html.markup import Input, aria
 from layouts.html.tables import facts
 from layouts.inside.answers import Fault, MendableRows, UploadAnswers
+from layouts.inside.cells import year_grid
 from layouts.inside.faults import fault_parts
 from layouts.inside.fields import row_fields
 from layouts.inside.frame import (
@@ -83,8 +84,8 @@ def _one_row(address: Address, answers: UploadAnswers, t: Text) -> list[Componen
             )
         )
         for owner, kinds in answers.kinds.items()
-        for kind in answers.by_form
-        if kind in kinds
+        for kind in kinds
+        if kind in answers.by_form
     ]
     return [html.H2(t("inside.upload.by_form")), html.Ul(links)] if links else []
 
@@ -97,6 +98,7 @@ def _row_form(address: Address, answers: UploadAnswers, t: Text) -> list[Compone
     return [
         html.P(html.A(t("inside.upload.all"), href=href(address))),
         html.H2(f"{kind}: {owner}"),
+        *_known_series(address, answers, t),
         form(
             ACTION_UPLOAD,
             address.lang,
@@ -104,10 +106,33 @@ def _row_form(address: Address, answers: UploadAnswers, t: Text) -> list[Compone
             hidden_field("owner", answers.row_owner),
             hidden_field("kind", answers.row_kind),
             *row_fields(answers.fields, {} if sent is None else sent.values, t),
+            *_years(answers, t),
             confirmation(sent is not None and sent.confirmed, t),
             html.Button(t("inside.upload.check"), type="submit", name="do", value="check"),
             className="entry",
         ),
+    ]
+
+
+def _known_series(address: Address, answers: UploadAnswers, t: Text) -> list[Component]:
+    """The owner's series, each of which can be gone on from."""
+    if answers.grid is None or not answers.grid.known:
+        return []
+    chosen = {"owner": answers.row_owner, "kind": answers.row_kind}
+    links = [
+        html.Li(html.A(title, href=f"{href(address)}?{urlencode({**chosen, 'series': label})}"))
+        for label, title in answers.grid.known
+    ]
+    return [html.P(t("inside.years.known")), html.Ul(links)]
+
+
+def _years(answers: UploadAnswers, t: Text) -> list[Component]:
+    """The grid of own figures, and where what happened in a year is written."""
+    if answers.grid is None:
+        return []
+    return [
+        html.P(t("inside.years.lead"), className="note"),
+        year_grid(answers.grid, t("inside.years"), t),
     ]
 
 

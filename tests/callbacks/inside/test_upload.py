@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from html import unescape
 from io import BytesIO
 from pathlib import Path
 from threading import Barrier
@@ -15,7 +16,8 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from callbacks.first_response import KlimatDash
-from callbacks.inside.uploads import MOST_FILE_BYTES, PLACE
+from callbacks.inside.row_forms import PLACE
+from callbacks.inside.uploads import MOST_FILE_BYTES
 from data_access.imports.files import open_sheet
 from data_access.imports.ownership import NAMED_BY_ID
 from data_access.imports.publishers import PUBLISHERS
@@ -154,6 +156,63 @@ def test_a_goal_is_written_in_a_form_and_previewed_like_a_file(
         assert kept in refused.text
     stranger = signed_in(app, provider, "granne").get(address).text
     assert "field-goal_id" not in stranger
+
+
+def test_own_figures_are_written_year_by_year_and_go_on_from_what_is_there(
+    own_app: KlimatDash, provider: str
+) -> None:
+    editor = signed_in(own_app, provider, "redaktor")
+    there = "/sv/inne/lagg-till?owner=9001&kind=own-series"
+    page = editor.get(there).text
+    years = re.findall(r'name="cell-\d+-0"[^>]*value="(\d*)"', page)
+    assert years[0] == "2015"
+    assert years == sorted(years, key=lambda year: year or "x")
+    head = {"scope": "group", "gas": "co2e", "unit": "tonnes"}
+    head |= {"source_title": "Klimatbokslut", "source_publisher": "Provkommunen"}
+    assert set(re.findall(r'name="field-([a-z_]+)"', page)) >= head.keys()
+    form = fields(editor, owner="9001", kind="own-series")
+    form |= {f"field-{name}": value for name, value in head.items()}
+    figures = {2: ("2015", "1 200,5", ""), 3: ("2016", "1100.25", "final"), 5: ("2018", "900", "")}
+    cells = {
+        f"cell-{row}-{place}": text
+        for row, texts in figures.items()
+        for place, text in enumerate(texts)
+    }
+    checked = editor.post("/auth/upload", data={**form, **cells, "cell-4-0": "2017"})
+    assert checked.status_code == 200, checked.text[-2500:]
+    assert "Nya rader</dt><dd>3<" in checked.text
+    wrong = editor.post("/auth/upload", data={**form, **cells, "cell-5-1": "många"})
+    assert wrong.status_code == 422
+    assert "rad 5, value" in wrong.text  # as the grid numbers it
+    assert re.search(r'<input(?=[^>]*name="cell-5-1")[^>]*value="många"', wrong.text)
+    assert 'value="Klimatbokslut"' in wrong.text
+    loaded = load_previewed(editor, checked)
+    (label,) = set(re.findall(r'value="(own-[0-9a-z-]+)"', loaded.text))
+    assert f"{there}&series={label}" in unescape(editor.get(there).text)
+    known = editor.get(f"{there}&series={label}").text
+    values = re.findall(r'name="cell-(\d+)-1"[^>]*value="([^"]+)"', known)
+    assert values == [("2", "1200.5"), ("3", "1100.25"), ("5", "900")]
+    assert 'value="Klimatbokslut"' in known
+    for word in ("group", "co2e", "tonnes"):
+        assert re.search(rf'<option(?=[^>]*selected)[^>]*value="{word}"', known), word
+    stranger = signed_in(own_app, provider, "granne").get(f"{there}&series={label}").text
+    assert "1200.5" not in stranger
+
+
+@pytest.mark.parametrize("kind", sorted(set(OF_CITIES) - {"statuses"}))
+def test_every_kind_that_a_city_loads_has_a_form_of_its_fields(
+    app: KlimatDash, provider: str, kind: str
+) -> None:
+    editor = signed_in(app, provider, "redaktor")
+    page = editor.get("/sv/inne/lagg-till").text
+    assert f"owner=9001&kind={kind}" in unescape(page)
+    form = editor.get(f"/sv/inne/lagg-till?owner=9001&kind={kind}").text
+    offered = set(re.findall(r'name="field-([a-z_0-9]+)"', form))
+    yearly = {"year", "value"} if kind == "own-series" else set()
+    assert offered >= set(RECORDS[kind].required) - {PLACE, *yearly}
+    assert PLACE not in offered
+    sent = {**fields(editor, owner="9001", kind=kind), "field-source_title": "Prov"}
+    assert editor.post("/auth/upload", data=sent).status_code == 422
 
 
 def test_a_file_with_faults_is_refused_whole_and_each_fault_told_in_the_readers_language(
