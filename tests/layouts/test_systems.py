@@ -187,7 +187,7 @@ def test_the_country_stands_per_person_as_context_and_two_editions_are_no_trend(
     three = replace(two, points=(*two.points, Point(2024, 6.5)))
     shown = words("consumption", city=replace(full(), own=(two,)))
     assert "2022: 7,0 ton per person av konsumtion" in shown
-    assert "Två utgåvor är ingen trend" in shown
+    assert "Siffror från två tillfällen är ingen trend" in shown
     assert "ingen trend" not in words("consumption", city=replace(full(), own=(three,)))
 
 
