@@ -276,3 +276,11 @@ def test_a_party_is_in_the_activities_that_name_it() -> None:
     deed = replace(DEED, responsible="Provbolaget och Testföreningen", partners="SSAB, IKEA")
     assert all(names(deed, party) for party in ("Provbolaget", "Testföreningen", "IKEA"))
     assert not names(deed, "Prov")
+
+
+def test_a_version_whose_goals_are_yet_to_be_added_has_dropped_none() -> None:
+    old = goal("0001-G01", contract_version_year=2023)
+    known = versions((old,), (ContractText("k", CODE, "Kontrakt", 2024, 2024),))
+    shown = words("renewal", versions=known, steps=steps(known))
+    assert "Borttaget" not in shown
+    assert "Provmål 0001-G01" in shown
