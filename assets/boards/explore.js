@@ -9,9 +9,11 @@
     var MANY = 40; /* lines that would hide each other */
     var FEWEST = 8; /* pixels that make a brush of a click */
     var STEP = 700; /* milliseconds, at the least, from one year to the next while it plays */
+    var WAIT = 500; /* milliseconds after which a brush that plotly takes for none is forgotten */
     var marked = null; /* the keys of who is marked; null where nobody is */
     var data = null; /* what the server tells of the members (layouts/boards/explore/series.py) */
     var brushing = null; /* the graph that a brush is drawn in, and the way of the pointer */
+    var waiting = 0; /* the timer of that */
     var measured = new WeakMap(); /* graph → where its dots are, until plotly draws it anew */
 
     function graphs() {
@@ -136,9 +138,12 @@
     /* A brush is followed once for each picture of the screen: plotly itself tells of it only every
        fiftieth millisecond. */
     document.addEventListener("pointerdown", function (event) {
-        var graph = event.target.closest && event.target.closest("#react-entry-point .js-plotly-plot");
+        var field = event.target.closest && event.target.closest("#react-entry-point .nsewdrag");
+        var graph = field && field.closest(".js-plotly-plot");
         if (!data || !graph || chartOf(graph) === TIME || !graph._fullLayout.dragmode) { return; }
-        brushing = {graph: graph, from: graph.getBoundingClientRect(), way: [], frame: 0};
+        clearTimeout(waiting);
+        var inside = field.getBoundingClientRect(), size = graph._fullLayout._size;
+        brushing = {graph: graph, left: inside.left - size.l, top: inside.top - size.t, way: [], frame: 0};
         follow(event);
     }, true);
     document.addEventListener("pointermove", function (event) {
@@ -147,11 +152,15 @@
         brushing.frame = brushing.frame || requestAnimationFrame(step);
     }, true);
     ["pointerup", "pointercancel"].forEach(function (name) {
-        document.addEventListener(name, function () { brushing = null; }, true);
+        document.addEventListener(name, function () {
+            if (brushing && brushing.painted) { waiting = setTimeout(settleAll, WAIT); }
+            brushing = null;
+        }, true);
     });
 
+    /* In whole pixels of the screen, as the mouse tells plotly. */
     function follow(event) {
-        brushing.way.push([event.clientX - brushing.from.left, event.clientY - brushing.from.top]);
+        brushing.way.push([Math.floor(event.clientX) - brushing.left, Math.floor(event.clientY) - brushing.top]);
     }
 
     function step() {
@@ -164,6 +173,7 @@
         for (var i = 0; i < dots.keys.length; i += 1) {
             if (holds(dots.x[i], dots.y[i])) { keys.add(dots.keys[i]); }
         }
+        brushing.painted = true;
         paint(keys, brushing.graph);
     }
 
@@ -219,6 +229,7 @@
         if (!data || !trigger || !trigger.value || !trigger.value.points) { return none; }
         var chart = JSON.parse(trigger.prop_id.slice(0, trigger.prop_id.lastIndexOf("."))).chart;
         if (chart === TIME) { return none; }
+        clearTimeout(waiting);
         if (!trigger.value.points.length) { settleAll(); return none; }
         paint(keysOf(trigger.value.points), null);
         var after = asked(chart, trigger.value);

@@ -92,4 +92,5 @@ def _figure(chart: Chart, look: Look, brush: str, only_marks: bool) -> Any:
         return explore.figure(chart, look, brush)
     patch = Patch()
     patch["data"][0]["marker"]["opacity"] = opacity
+    patch["layout"]["selections"] = []
     return patch

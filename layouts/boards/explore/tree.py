@@ -54,6 +54,7 @@ def figure(chart: Chart, look: Look, brush: str = "select") -> dict[str, Any]:
         ranking = chart.chart_id == RANKING
         layout["dragmode"] = False if look.narrow else "select" if ranking else brush
         layout["selectdirection"] = "v" if ranking else "d"
+        layout["selections"] = []  # what a brush took is marked: its outline goes
     if isinstance(chart, ScatterChart):
         layout["margin"] = {"l": 46, "r": 12, "t": 24, "b": 40}
         del layout["xaxis"]["title"], layout["yaxis"]["title"]
