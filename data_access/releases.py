@@ -17,7 +17,8 @@ class NewRelease:
     """What an importer knows of the edition it is about to write. Emissions say gas and scope.
 
     `draft_of` is the owner of a draft, which only the people of that city or agency see; a `draft`
-    without an owner is seen by nobody. A `partial` one holds some municipalities alone and is the
+    without an owner is seen by nobody. What everyone sees at once has an `owner` where a city's own
+    people loaded it. A `partial` one holds some municipalities alone and is the
     newest of these alone.
     """
 
@@ -37,6 +38,7 @@ class NewRelease:
     released: date | None = None
     draft_of: str = ""
     draft: bool = False
+    owner: str = ""
     partial: bool = False
 
     @property
@@ -86,7 +88,7 @@ def record_release(conn: Connection, new: NewRelease, *, now: datetime | None = 
             sha256=new.sha256,
             rows=new.rows,
             published=new.published,
-            owner=new.draft_of,
+            owner=new.draft_of or new.owner,
             partial=new.partial,
         )
     )

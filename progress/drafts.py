@@ -19,6 +19,7 @@ class Held:
 
     `owner` is a municipality's code or an agency's name in addresses. `about` is the kind of a
     release and the municipality of a snapshot; `rows` counts figures or statuses.
+    What renewed what everyone sees cannot wait: it is not taken back, but undone.
     """
 
     name: str
@@ -29,3 +30,4 @@ class Held:
     about: str
     rows: int
     made: datetime
+    can_wait: bool = True

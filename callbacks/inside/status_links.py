@@ -18,6 +18,7 @@ from data_access.imports import ImportProblems, ImportRefused
 from data_access.inside import status_links
 from data_access.inside.status_links import LinkRefused
 from data_access.reading import StoreError
+from data_access.records import STATUS_REPORT
 from layouts import inside as layout
 from layouts.frame.page import Page
 from layouts.links.query import LANGUAGES
@@ -110,7 +111,7 @@ def _report(inside: Inside, link: StatusLink, token: str, lang: str) -> Page:
         try:
             inside.drafts.report_by_link(file, link.link_id, clock.now())
         except (ImportProblems, ImportRefused) as error:
-            return layout.link_page(lang, replace(answers, faults=faults_of(error)))
+            return layout.link_page(lang, replace(answers, faults=faults_of(error, STATUS_REPORT)))
     return layout.link_page(lang, replace(answers, sent=True))
 
 

@@ -92,7 +92,7 @@ def report(inside: Inside, person: Person, lang: str) -> Response:
                 confirmed=False,
             )
         except (ImportProblems, ImportRefused) as error:
-            faults = faults_of(error)
+            faults = faults_of(error, STATUS_REPORT)
             answers = _answers(inside, person, values, faults)
             return inside.app.write(layout.statuses_page(Address(PAGE, lang), answers))
     if publishes and result.difference.new:

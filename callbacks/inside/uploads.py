@@ -30,7 +30,7 @@ from data_access import clock, questions
 from data_access.imports import AlreadyImported, ImportProblems, ImportRefused, ImportResult
 from data_access.imports.publishers import PUBLISHERS
 from data_access.inside.mending import faulty_rows, write_mended
-from data_access.inside.uploads import kind_of, kinds_of, waits
+from data_access.inside.uploads import kind_of, kinds_of, record_of_kind, waits
 from layouts import inside as layout
 from layouts.frame.page import Page
 from layouts.links.addresses import Address
@@ -129,27 +129,35 @@ def upload(inside: Inside, person: Person, lang: str) -> Response:
         except (AlreadyImported, ImportProblems, ImportRefused) as error:
             logger.info("a file was not loaded: %s", type(error).__name__)
             address = Address("inside-upload", lang)
-            mendable = _mendable(path, sent, error)
-            page = layout.upload_refused(address, answers, faults_of(error), mendable)
+            known = _known_kind(path, sent, error)
+            mendable = _mendable(path, known, sent, error)
+            faults = faults_of(error, record_of_kind(known) if known else None)
+            page = layout.upload_refused(address, answers, faults, mendable)
             return inside.app.write(page)
     preview = _preview(result, loads=loads)
     return inside.app.write(layout.upload_result(Address("inside-upload", lang), answers, preview))
 
 
-def _mendable(path: Path, sent: layout.SentFile, error: Exception) -> layout.MendableRows | None:
+def _known_kind(path: Path, sent: layout.SentFile, error: Exception) -> str:
+    """The kind of a file in which something is wrong; empty where it has a publisher's own form, or
+    where no kind was found."""
+    if not isinstance(error, ImportProblems):
+        return ""
+    kind = sent.kind or kind_of(path, kinds_of(sent.owner))
+    return "" if kind in PUBLISHERS else kind
+
+
+def _mendable(
+    path: Path, kind: str, sent: layout.SentFile, error: Exception
+) -> layout.MendableRows | None:
     """The rows that can be mended in the page: of a file that goes along in it, whose cells are
     what is wrong. Rows of a form are mended there."""
-    if not sent.content or sent.values or not isinstance(error, ImportProblems):
-        return None
-    kind = sent.kind or kind_of(path, kinds_of(sent.owner))
-    if kind in PUBLISHERS:
+    if not (kind and sent.content and isinstance(error, ImportProblems)) or sent.values:
         return None
     faulty = faulty_rows(path, kind, error)
-    return (
-        None
-        if faulty is None
-        else layout.MendableRows(kind, faulty.headings, faulty.rows, faulty.faulty)
-    )
+    if faulty is None:
+        return None
+    return layout.MendableRows(kind, faulty.headings, faulty.rows, faulty.faulty)
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from data_access.imports.files import FileRow
 from data_access.imports.numbers import A_NUMBER, NotANumber, number, year
 from data_access.imports.places_in_files import A_CODE, advice_on, municipality_in, notice_on
 from data_access.imports.reading import FileTable
-from data_access.imports.words import FALSE, TRUE, value_of
+from data_access.imports.words import FALSE, TRUE, AllowedWords, value_of
 from progress.i18n import Words, say
 
 HEADINGS = ("title", "title_sv", "title_en", "name", "publisher", "organisation")
@@ -70,7 +70,7 @@ class RowCells:
         word = value_of(value, allowed)
         if word is not None:
             return word
-        words = ", ".join(sorted(filter(None, allowed)))
+        words = AllowedWords(tuple(sorted(filter(None, allowed))))
         self.problem(column, say("import.one_of", words=words))
         return None
 

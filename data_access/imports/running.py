@@ -265,6 +265,7 @@ def write(
             released=options.released,
             draft_of=options.draft_of,
             draft=options.draft,
+            owner=options.only_of,
             partial=partial,
         ),
         now=moment,

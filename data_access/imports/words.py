@@ -4,9 +4,11 @@ Said once: importers know their own words alone, and files may use any of these 
 """
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from data_access.records import RECORDS, STATUS_REPORT
+from progress.i18n import language
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "municipality_code": ("municipality code", "municipality", "region"),
@@ -104,6 +106,19 @@ VALUES: dict[str, tuple[str, ...]] = {
     "total": ("totalt", "alla", "summa"),
 }
 """An importer's word → what the product shows for it, and words that people write for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AllowedWords:
+    """The words that a cell can hold, as the product shows them in the language that is spoken."""
+
+    words: tuple[str, ...]
+
+    def __str__(self) -> str:
+        if language() != "sv":
+            return ", ".join(self.words)
+        return ", ".join(sorted(VALUES.get(word, (word,))[0] for word in self.words))
+
 
 TRUE = frozenset({"true", "yes", "ja", "sant", "1"})
 FALSE = frozenset({"false", "no", "nej", "falskt", "0"})

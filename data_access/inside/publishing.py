@@ -111,6 +111,8 @@ def set_shown(
     if item.published == published:
         state = "published" if published else "not_published"
         raise PublishingRefused(say(f"klimat.{state}_already", name=name))
+    if not item.can_wait:
+        raise PublishingRefused(say("klimat.renewed_what_store_has_it_cannot", name=name))
     owner = item.owner if owner is None else check_owner(conn, owner)
     release_id = None
     if item.kind is DraftKind.RELEASE:
@@ -154,6 +156,7 @@ def _of_release(row: Row[Any]) -> Held:
         row.kind,
         row.rows,
         row.imported,
+        row.kind not in NOT_DRAFTS,
     )
 
 

@@ -106,5 +106,6 @@ def answers_section(answers: Sequence[ErrorAnswer], lang: str) -> Component | No
         items += [html.H3(answer.about, **other), html.P(html.Small(heading)), *lines]
     return html.Section(
         [html.H2(t("error_report.answers"), id="error-answers"), *items],
+        className="section answers",
         **aria(labelledby="error-answers"),
     )

@@ -1,5 +1,7 @@
 """The first inside page: what waits for its publication, for the people of its owners only."""
 
+from urllib.parse import urlencode
+
 from dash.development.base_component import Component
 
 from layouts import html
@@ -106,6 +108,13 @@ def _title(address: Address, answers: InsideAnswers, held: Held, t: Text) -> Com
 def _buttons(answers: InsideAnswers, person: Person, held: Held, t: Text) -> Component | str:
     """What the reader may do with a draft, or with what was published of one."""
     forms = []
+    if not held.can_wait:
+        query = urlencode({"owner": held.owner, "kind": "import", "key": held.name})
+        there = f"{href(Address('inside-corrections', t.lang))}?{query}"
+        undo = html.A(
+            t("inside.undo"), href=there, **aria(label=f"{t('inside.undo')}: {held.title}")
+        )
+        return undo if held.owner in person.owners(Role.PUBLISHER) else t("inside.not_yours")
     if held.owner in person.owners(Role.PUBLISHER):
         wish, word = ("draft", "unpublish") if held.published else ("published", "publish")
         forms.append(_button("/auth/publish", word, held, answers, t, to=wish))

@@ -94,7 +94,7 @@ def _link(
     whole = Input(type="text", value=answers.base + there, readOnly=True, name="status-link")
     return [
         *parts,
-        labelled(t("status_link.link"), whole),
+        html.Div(labelled(t("status_link.link"), whole), className="entry"),
         copy_button(there, t),
         form(
             ACTION,

@@ -230,11 +230,28 @@ def test_a_strategists_year(enter: Enter) -> None:
     pasted = page.get_by_label("Eller klistra in rader")
     pasted.fill(rows.replace("pågår", "färdigbyggd").replace("05-04", "05-34"))
     press("Förhandsgranska")
-    faults = page.locator("tbody th").all_text_contents()
-    assert sorted(faults) == ["rad 2, date", "rad 2, status"]
+    faults = page.locator("table:not([data-cells]) tbody th").all_text_contents()
+    assert sorted(faults) == ["rad 2, Dag", "rad 2, Läge"]
     assert violations(page, ALL) == []
-    pasted.fill(rows)
-    press("Förhandsgranska")
+    wrong = page.locator("table[data-cells] [aria-invalid]")
+    assert wrong.evaluate_all("cells => cells.map(cell => cell.value)") == [
+        "2026-05-34",
+        "färdigbyggd",
+    ]
+    # Cells of a spreadsheet are pasted on the first of them; below it lies no other row.
+    wrong.first.focus()
+    page.evaluate(
+        """text => {
+            const data = new DataTransfer();
+            data.setData("text/plain", text);
+            const event = {clipboardData: data, bubbles: true, cancelable: true};
+            document.activeElement.dispatchEvent(new ClipboardEvent("paste", event));
+        }""",
+        f"2026-05-04\tpågår\t{why}\n",
+    )
+    page.keyboard.press("ArrowDown")
+    assert wrong.first.evaluate("cell => cell === document.activeElement")
+    press("Kontrollera igen")
     assert page.get_by_text("Ingenting är skrivet än").is_visible()
     press("Lägg till som utkast")
     sees(colleague, PARTY, why)
@@ -246,7 +263,7 @@ def test_a_strategists_year(enter: Enter) -> None:
     visit.open("/sv/inne/lagen")
     page.locator("a[href*='id=PROV-1#']").click()
     page.locator("select[name=status]").select_option("late")
-    page.get_by_label("Dag").fill("2026-05-06")
+    page.get_by_label("Dag", exact=True).fill("2026-05-06")
     page.get_by_label(re.compile("^Kommentar")).fill("Överklagat i tingsrätten")
     press("Publicera direkt")
     sees(anyone, PARTY, "Överklagat i tingsrätten")

@@ -1,6 +1,7 @@
 """Correcting what everyone sees: previewed, with a reason, and of the owner's own alone."""
 
 import re
+from html import unescape
 
 import pytest
 from flask.testing import FlaskClient
@@ -110,3 +111,29 @@ def test_only_publishers_correct(app: KlimatDash, provider: str) -> None:
     assert correct(publisher, token="0" * 32).status_code == 403
     assert correct(publisher, action="erase").status_code == 400
     assert correct(publisher, **{"field-note": "x" * 5000}).status_code == 413
+
+
+def test_what_was_added_at_once_is_undone_by_those_who_added_it(
+    own_app: KlimatDash, own_url: str, provider: str
+) -> None:
+    publisher, anyone = signed_in(own_app, provider, "publicist"), own_app.server.test_client()
+    neighbour = signed_in(own_app, provider, "granne")
+    rows = "activity_id,municipality_code,title_sv,start\negen-1,9001,Laddstolpar,2024\n"
+    there = "/api/v1/activities?municipality=9001"
+    assert "Laddstolpar" not in anyone.get(there).text
+    loaded = load_previewed(publisher, send(publisher, rows, "9001", kind="activities"))
+    assert loaded.status_code == 200, loaded.text[-2500:]
+    assert "Laddstolpar" in anyone.get(there).text
+    start = unescape(publisher.get("/sv/inne").text)
+    (label,) = set(re.findall(r"kind=import&key=([a-z0-9.-]+)", start))
+    assert label not in neighbour.get("/sv/inne").text
+    # It cannot wait: it is not taken back as a draft is, but undone.
+    form = {"token": token_of(publisher), "name": label, "to": "draft"}
+    assert publisher.post("/auth/publish", data=form).status_code == 409
+    assert "Laddstolpar" in anyone.get(there).text
+    target = {"kind": "import", "key": label, "action": "undo"}
+    assert correct(neighbour, **target).status_code == 409
+    made = make_previewed(publisher, correct(publisher, **target))
+    assert "tillbakatagen" in made.text
+    assert "Laddstolpar" not in anyone.get(there).text
+    assert log(own_url)[0] == ("publicist", "undo")

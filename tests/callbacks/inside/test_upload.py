@@ -183,7 +183,7 @@ def test_own_figures_are_written_year_by_year_and_go_on_from_what_is_there(
     assert "Nya rader</dt><dd>3<" in checked.text
     wrong = editor.post("/auth/upload", data={**form, **cells, "cell-5-1": "många"})
     assert wrong.status_code == 422
-    assert "rad 5, value" in wrong.text  # as the grid numbers it
+    assert "rad 5, Värde" in wrong.text  # as the grid numbers it
     assert re.search(r'<input(?=[^>]*name="cell-5-1")[^>]*value="många"', wrong.text)
     assert 'value="Klimatbokslut"' in wrong.text
     loaded = load_previewed(editor, checked)
@@ -223,12 +223,14 @@ def test_a_file_with_faults_is_refused_whole_and_each_fault_told_in_the_readers_
     form = fields(editor, owner="9001", rows=rows)
     refused = editor.post("/auth/upload", data=form)
     assert refused.status_code == 422
-    for words in ("rad 2, status", "sovande", "rad 3, date", "2026-05-40", "Ingenting är skrivet"):
+    for words in ("rad 2, Läge", "sovande", "rad 3, Dag", "2026-05-40", "Ingenting är skrivet"):
         assert words in refused.text, words
     assert "sovande,Försenad" in refused.text  # to be mended where it was pasted
     english = editor.post("/auth/upload", data={**form, "lang": "en"})
     assert "Nothing is written" in english.text
     assert "row 2, status" in english.text
+    assert "klart, okänt, pågår" in refused.text  # in words that the reader knows
+    assert "late, not_begun, running" in english.text
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
@@ -263,7 +265,7 @@ def test_the_faulty_rows_are_mended_in_the_page_and_the_whole_file_is_checked_ag
     still = editor.post("/auth/upload", data={**hidden, **cells, "do": "check"})
     assert still.status_code == 422
     faults = re.findall(r"<th[^>]*>(rad [^<]+)<", still.text)
-    assert faults == ["rad 3, date"]  # under the number that it has in the file
+    assert faults == ["rad 3, Dag"]  # under the number that it has in the file
     mended = {**cells, "cell-3-1": "2026-05-04"}
     checked = editor.post("/auth/upload", data={**hidden, **mended, "do": "check"})
     assert checked.status_code == 200, checked.text[-2500:]
