@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from flask import Flask, Response, request
@@ -32,11 +33,13 @@ from callbacks.open_data.problems import (
     bad_parameter,
     store_does_not_answer,
 )
+from callbacks.open_data.trying import try_page
 from data_access.open_data import DATASETS
 from data_access.reading import StoreError, StoreReader
 from layouts.metadata.atom import FOLDER as FEEDS
 from layouts.metadata.datapackage import PATH as DATA_PACKAGE
 from layouts.metadata.dcat import PATH as CATALOGUE
+from layouts.open_data.try_it import FOLDER as TRY
 from progress.dataset import EVERYTHING, Dataset
 
 logger = logging.getLogger(__name__)
@@ -138,6 +141,7 @@ def register(app: KlimatDash, store: StoreReader, dumps_folder: Path | None = No
         (f"{FEEDS}/<lang>/<slug>.atom", feeds.answer),
         (f"{DUMPS}/", dumps.list_all),
         (f"{DUMPS}/<day>/<name>", dumps.file),
+        (f"{TRY}/<lang>", partial(try_page, exchange)),
         ("/data/<file>", downloads.file),
         ("/data/<name>/<file>", downloads.file),
         ("/data/<name>.csv-metadata.json", downloads.description),

@@ -57,6 +57,7 @@ from data_access.records import (
     Record,
 )
 from data_access.tables import release
+from progress.emissions.gpc import GPC
 from progress.emissions.sectors import SECTORS
 from progress.i18n import say
 from progress.phrases.words import sector_word
@@ -153,6 +154,8 @@ def _sectors(_conn: Connection, _release: str | None) -> Rows:
             "code": code,
             "name_sv": sector_word(code, "sv"),
             "name_en": sector_word(code, "en"),
+            "gpc": GPC[code].numbers,
+            "gpc_loss": GPC[code].loss,
         }
 
 
@@ -237,7 +240,7 @@ EXPORTS: dict[str, Export] = {
     "exchange-rates": _of_record(EXCHANGE_RATE),
     "price-index": _of_record(PRICE_INDEX),
     **{kind: _of_record(record, _all_of(table)) for kind, (record, table) in REFERENCE.items()},
-    "sectors": Export(("code", "name_sv", "name_en"), _sectors),
+    "sectors": Export(("code", "name_sv", "name_en", "gpc", "gpc_loss"), _sectors),
     "releases": Export(_RELEASE_COLUMNS, _releases),
     "changes": Export(CHANGE_COLUMNS, lambda conn, _release: change_rows(conn)),
     "corrections": Export(CORRECTION_COLUMNS, lambda conn, _release: correction_rows(conn)),

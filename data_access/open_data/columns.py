@@ -65,6 +65,8 @@ COLUMNS: dict[str, Column] = _columns(
     Column("name", _T, "name"),
     Column("name_sv", _T, "name in Swedish"),
     Column("name_en", _T, "name in English"),
+    Column("gpc", Kind.LIST, "reference numbers of the GPC 1.1 that the sector is spread over"),
+    Column("gpc_loss", _T, "what cannot be told by those numbers"),
     # releases
     Column("label", _T, "the release's name in addresses and in other datasets"),
     Column("kind", _T, "what the release holds", values=RELEASE_KINDS),

@@ -17,6 +17,7 @@ from layouts.metadata.licences import NAMES
 from layouts.metadata.rests import Rests, rests_on
 from layouts.metadata.schema_org import catalogue_structured_data
 from layouts.open_data.answers import OpenDataAnswers
+from layouts.open_data.try_it import try_href
 from layouts.phrases.text import Text, text
 from progress.dataset import EVERYTHING, Dataset
 
@@ -93,7 +94,13 @@ def page(address: Address, answers: OpenDataAnswers) -> Page:
                 "asking",
                 t("open_data.asking.heading"),
                 html.Ul([html.Li(t(f"open_data.asking.{number}")) for number in range(1, 7)]),
-                html.P(html.A(t("open_data.openapi"), href="/api/v1/openapi.json")),
+                html.P(
+                    [
+                        html.A(t("open_data.try.title"), href=try_href(t.lang)),
+                        " · ",
+                        html.A(t("open_data.openapi"), href="/api/v1/openapi.json"),
+                    ]
+                ),
             ),
             section(
                 "examples",

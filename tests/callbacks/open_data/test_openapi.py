@@ -1,5 +1,6 @@
 """The document that describes the API to programs holds: requests made from it are answered so."""
 
+import re
 from itertools import product
 from typing import Any
 
@@ -80,3 +81,18 @@ def test_the_overview_leads_to_every_dataset(client: FlaskClient) -> None:
         assert {one["file"], one["workbook"]} < set(one["forms"])
     for form in ("everything", "data_package", "feed", "openapi"):
         assert client.get(told[form], buffered=True).status_code == 200
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_the_api_can_be_tried_from_its_own_document(client: FlaskClient, lang: str) -> None:
+    page = client.get(f"/data/try/{lang}")
+    assert (page.status_code, page.mimetype) == (200, "text/html")
+    (script,) = re.findall(r'<script src="([^"]+)"', page.text)
+    (document,) = re.findall(r'data-openapi="([^"]+)"', page.text)
+    for address in (script, document):
+        assert client.get(address, buffered=True).status_code == 200
+    assert "<noscript>" in page.text
+    leads = {"sv": "/sv/data/oppna-data", "en": "/en/data/open-data"}[lang]
+    assert f'href="{leads}"' in page.text
+    assert f'href="/data/try/{lang}"' in client.get(leads).text
+    assert client.get("/data/try/de").status_code == 404
