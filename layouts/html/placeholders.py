@@ -15,6 +15,7 @@ from urllib.parse import quote
 from layouts.frame.error_reports import form_href
 from layouts.frame.site import Site
 from layouts.html.markup import Raw
+from layouts.metadata.licences import NAMES, operators_licence
 from layouts.phrases.text import text
 
 FRAME_SCRIPT = "/embed.js"
@@ -50,6 +51,11 @@ def operator_slot(lang: str) -> Raw:
 def contact_slot(lang: str) -> Raw:
     """Where to write for the content in another form, or that this has not been filled in."""
     return _slot("contact", lang)
+
+
+def own_licence_slot(lang: str) -> Raw:
+    """The operator's licence for what the site works out itself; nothing where none is set."""
+    return _slot("licence", lang)
 
 
 def example_slot(code: str, stand_in: str) -> Raw:
@@ -148,6 +154,14 @@ def _contact(site: Site, lang: str) -> str:
     return f'{words} <a href="mailto:{address}">{address}</a>.'
 
 
+def _licence(site: Site, lang: str) -> str:
+    address = operators_licence(site.licence)
+    if address is None:
+        return ""
+    link = f'<a href="{escape(address)}">{escape(NAMES.get(address, address))}</a>'
+    return f"<p>{escape(text(lang)('open_data.licence'))}: {link}</p>"
+
+
 def _example(site: Site, code: str, stand_in: str) -> str:
     own = code.replace(stand_in, site.public_url) if site.public_url else code
     return f'<pre tabindex="0"><code>{escape(own)}</code></pre>'
@@ -164,6 +178,7 @@ _FILLERS: dict[str, Callable[..., str]] = {
     "tables": _tables,
     "operator": _operator,
     "contact": _contact,
+    "licence": _licence,
     "example": _example,
     "stand-in": _stand_in,
 }

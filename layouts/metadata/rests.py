@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from layouts.frame.site import Site
-from layouts.metadata.licences import ADDRESSES, common_licence
+from layouts.metadata.licences import common_licence, operators_licence
 from progress.dataset import Dataset
 from progress.emissions.series import Scope
 from progress.records import Release
@@ -58,7 +58,7 @@ def rests_on(
         own = list(_shown(own, subject.gas))
     newest = max((each.imported for each in own), default=changed)
     if subject.own_work:
-        licence = ADDRESSES.get(site.licence, site.licence) or None
+        licence = operators_licence(site.licence)
     else:
         licence = common_licence(release.source.licence for release in own)
     return Rests(tuple(own), newest, licence)

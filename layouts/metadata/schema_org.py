@@ -7,14 +7,17 @@ from typing import Any
 from layouts.frame.site import Site
 from layouts.links.addresses import Address, href
 from layouts.metadata.dcat import CSV, JSON, XLSX
-from layouts.metadata.licences import common_licence
+from layouts.metadata.licences import common_licence, operators_licence
 from layouts.metadata.rests import Rests
 from layouts.phrases.text import text
-from progress.dataset import Dataset
+from progress.dataset import Column, Dataset, Kind
 from progress.records import Municipality, Release
 
 SITE = "site:"
 """Begins an address of ours until a document knows the site's scheme and host."""
+
+OWN_LICENCE = "licence:own"
+"""Stands for the operator's licence until a document knows the site."""
 
 StructuredData = Mapping[str, Any]
 
@@ -30,8 +33,22 @@ def words_of(structured_data: Sequence[StructuredData], lang: str, site: Site) -
         "@context": "https://schema.org",
         "@graph": [{**entity, **ours} for entity in structured_data],
     }
+    graph = _with_licence(graph, operators_licence(site.licence))
     words = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
     return words.replace("<", "\\u003c")
+
+
+def _with_licence(value: Any, licence: str | None) -> Any:
+    """The same with the operator's licence in its places; without one they are left out."""
+    if isinstance(value, list):
+        return [_with_licence(each, licence) for each in value]
+    if not isinstance(value, Mapping):
+        return licence if value == OWN_LICENCE else value
+    return {
+        name: _with_licence(each, licence)
+        for name, each in value.items()
+        if licence or each != OWN_LICENCE
+    }
 
 
 def script(words: str, base: str) -> str:
@@ -61,10 +78,11 @@ def catalogue_structured_data(
                 "url": f"{_page(address)}#{dataset.name}",
                 "keywords": [t(f"catalogue.keyword.{word}") for word in dataset.subject.keywords],
                 **_rests(rests[dataset.name]),
+                **({"license": OWN_LICENCE} if dataset.subject.own_work else {}),
                 "variableMeasured": [
-                    {"@type": "PropertyValue", "name": column.name, "unitText": column.unit}
+                    _variable(column)
                     for column in dataset.columns
-                    if column.unit
+                    if column.unit or column.kind in (Kind.NUMBER, Kind.DECIMAL)
                 ],
                 "distribution": [
                     _download(f"/data/{dataset.name}.csv", CSV),
@@ -74,6 +92,17 @@ def catalogue_structured_data(
             }
             for dataset in datasets
         ],
+    }
+
+
+def _variable(column: Column) -> dict[str, str]:
+    """A column of figures."""
+    unit = {"unitText": column.unit} if column.unit else {}
+    return {
+        "@type": "PropertyValue",
+        "name": column.name,
+        "description": column.description,
+        **unit,
     }
 
 
@@ -104,6 +133,11 @@ def city_structured_data(place: Municipality, release: Release, address: Address
         "url": _page(address.without_query()),
         "spatialCoverage": {"@type": "AdministrativeArea", "name": place.name},
         **_origin(release),
+        "variableMeasured": {
+            "@type": "PropertyValue",
+            "name": t(f"word.gas.title.{release.gas}"),
+            "unitText": "tonnes",
+        },
         "distribution": [
             _download(f"/api/v1/emissions.csv?{query}&limit=1000", CSV),
             _download(f"/api/v1/emissions?{query}", JSON),

@@ -7,7 +7,7 @@ from layouts import html
 from layouts.frame.page import Page
 from layouts.frame.site import Site
 from layouts.html.cards import section
-from layouts.html.placeholders import example_slot, stand_in_slot
+from layouts.html.placeholders import example_slot, own_licence_slot, stand_in_slot
 from layouts.html.tables import Column, table
 from layouts.links.addresses import Address
 from layouts.metadata.atom import feed_href
@@ -203,7 +203,7 @@ def _columns(dataset: Dataset, rests: Rests, t: Text) -> html.Details:
             html.Summary(title),
             html.P(chosen[:-1]) if dataset.filters else None,
             html.P([t("catalogue.cite.heading"), ": ", cite_dataset(dataset, rests, t.lang, "")]),
-            None if dataset.subject.own_work else html.P(_licence(rests, t)),
+            own_licence_slot(t.lang) if dataset.subject.own_work else html.P(_licence(rests, t)),
             table(title, heads, rows, stack=True),
         ]
     )

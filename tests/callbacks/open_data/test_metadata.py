@@ -229,8 +229,17 @@ def test_what_the_site_works_out_itself_has_its_operators_licence(store_url: str
         str(thing).partition("#")[2]: str(licence)
         for thing, licence in graph.subject_objects(DCTERMS.license)
     }
-    assert licensed["verdicts-csv"] == "http://creativecommons.org/licenses/by/4.0/"
+    licence = "http://creativecommons.org/licenses/by/4.0/"
+    assert licensed["verdicts-csv"] == licence
     assert "grants-csv" not in licensed
+    page = "/en/data/open-data"
+    (told,) = told_on(client, page)
+    names = list(DATASETS)
+    of = {name: each.get("license") for name, each in zip(names, told["dataset"], strict=True)}
+    assert (of["verdicts"], of["grants"]) == (licence, None)
+    assert client.get(page).text.count(f'<a href="{licence}">CC-BY-4.0</a>') == sum(
+        dataset.subject.own_work for dataset in DATASETS.values()
+    )
 
 
 def test_the_catalogue_is_sent_again_only_when_it_is_new(named: FlaskClient) -> None:
@@ -375,6 +384,9 @@ def test_the_page_on_open_data_tells_search_engines_of_every_dataset(named: Flas
     (told,) = told_on(named, "/en/data/open-data")
     assert len(told["dataset"]) == len(DATASETS)
     assert all(50 <= len(one["description"]) <= 5000 for one in told["dataset"])
+    assert "licence:own" not in json.dumps(told)
+    variables = {each["name"] for one in told["dataset"] for each in one["variableMeasured"]}
+    assert {"tonnes", "amount", "value", "inhabitants"} <= variables
 
 
 def test_a_name_that_looks_like_markup_cannot_leave_the_data(store_url: str) -> None:
