@@ -112,12 +112,21 @@ def local_section(contracts: LocalContracts | None, name: str, lang: str) -> htm
             disclosure(
                 t("local.list", n=len(items)),
                 html.P(t("local.source", source=source), className="note"),
+                _incomplete(contracts, t),
                 html.Ul(items),
             )
         )
     else:
         parts.append(html.P(t("local.no_list"), className="note"))
     return section("local", t("city.local.heading"), *parts)
+
+
+def _incomplete(contracts: LocalContracts, t: Text) -> html.P | None:
+    """That the list names fewer than were last told to have signed."""
+    if not contracts.local or len(contracts.signatories) >= contracts.local[-1].signatories:
+        return None
+    count = signatories(contracts.local[-1], t)
+    return html.P(t("local.incomplete", n=len(contracts.signatories), of=count), className="note")
 
 
 def _package(

@@ -4,6 +4,7 @@ from typing import Any
 
 from layouts import html
 from layouts.follow_up.words import gap_words, stand_words
+from layouts.meeting.goal_changes import verdict_words
 from layouts.phrases.goal_words import title_span
 from layouts.phrases.text import Text
 from layouts.phrases.wording import in_language
@@ -11,10 +12,8 @@ from layouts.systems.answers import Account, SystemsAnswers
 from progress.emissions.series import Unit
 from progress.goals.goal import YARDSTICK_ID
 from progress.goals.goal_years import GoalYear
-from progress.goals.verdict_model import Attainment
 from progress.phrases.formats import percent
 from progress.phrases.wording import in_unit
-from progress.phrases.words import badge_of
 from progress.snapshots import FrozenGoal
 
 
@@ -39,15 +38,13 @@ def _open(year: GoalYear, goal: Any, t: Text) -> list[Any]:
 
 
 def _frozen(goal: FrozenGoal, t: Text) -> list[Any]:
-    attainment = Attainment(goal.near or goal.attainment)
-    words = badge_of(attainment, t.lang, uncertain=False, indicative=bool(goal.near))
     gap = t("word.none")
     if goal.gap is not None:
         size = in_unit(abs(goal.gap), Unit(goal.unit), t.lang)
         gap = t("follow_up.gap.over" if goal.gap > 0 else "follow_up.gap.under", gap=size)
     return [
         html.Span(in_language(goal.title_sv, goal.title_en, t.lang)),
-        f"{words[:1].lower()}{words[1:]}",
+        verdict_words(goal, t),
         gap,
         _rate(goal.needed, t),
         _rate(goal.done, t),

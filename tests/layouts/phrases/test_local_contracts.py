@@ -128,3 +128,11 @@ def test_a_package_without_a_check_in_stands_among_those_with_one() -> None:
     rows = [("Provpaket", TOLD), ("Testpaket", ())]
     drawn = status_lines_svg(rows, TODAY, "Prov", text("sv"))
     assert "Testpaket: ingen avstämning" in drawn
+
+
+def test_a_list_that_names_fewer_than_have_signed_says_so() -> None:
+    said = words(local_section(joined(ABOUT, names=("Provbolaget", "Testbolaget")), "Prov", "sv"))
+    assert "Listan har 2 namn; senast hade cirka 40 skrivit under." in said
+    two = LocalContract("9001", "2024", 2, False, "Prov", "", "", "7", "Prov", "")
+    said = words(local_section(joined(two, names=("Provbolaget", "Testbolaget")), "Prov", "sv"))
+    assert "Listan har" not in said
