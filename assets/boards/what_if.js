@@ -187,6 +187,7 @@
     function tick() {
         var boxes = ticked(data.names.lever).concat(ticked(data.names.own));
         if (boxes.length !== data.road.levers.length) { return; }
+        clearTimeout(leaving);
         var road = Object.assign({}, data.road, {levers: data.road.levers.filter(function (_, place) {
             return boxes[place].checked;
         })});
@@ -197,7 +198,18 @@
 
     var moved = null;
 
+    /* Where the controls stand above the sentences, an answer of the browser's own stays a while. */
+    var NARROW = "(max-width: 60rem)", STAY = 4000, leaving = 0;
+
+    function leave() {
+        ["drag", "ticked"].forEach(function (name) {
+            var line = byId({text: name});
+            if (line) { line.textContent = ""; }
+        });
+    }
+
     function answer(name, value) {
+        clearTimeout(leaving);
         data.scenario[name] = name === "rate" ? value / 100 : value;
         moved = moved || lookUp(data);
         move(moved, data, data.scenario);
@@ -226,10 +238,8 @@
             take: function (told) {
                 data = told;
                 moved = null;
-                ["drag", "ticked"].forEach(function (name) {
-                    var line = byId({text: name});
-                    if (line) { line.textContent = ""; }
-                });
+                clearTimeout(leaving);
+                if (matchMedia(NARROW).matches) { leaving = setTimeout(leave, STAY); } else { leave(); }
                 return window.dash_clientside.no_update;
             }
         }
