@@ -1,4 +1,4 @@
-"""The two views of dots: one indicator against another, and the order by one of them."""
+"""One indicator against another, each municipality a dot."""
 
 import numpy as np
 
@@ -25,10 +25,6 @@ def scatter_chart(view: View) -> ScatterChart:
     log_x, log_y = is_log(view, "x"), is_log(view, "y")
     across = on_axis(x.values[:, view.column], log=log_x)
     up = on_axis(y.values[:, view.column], log=log_y)
-    axes = (
-        x.axis(log=log_x, cut=cut_of(view, "x")),
-        y.axis(log=log_y, cut=cut_of(view, "y")),
-    )
     places = int(view.group.sum())
     known = int((view.group & ~np.isnan(across) & ~np.isnan(up)).sum())
     many = not view.one_by_one
@@ -54,8 +50,8 @@ def scatter_chart(view: View) -> ScatterChart:
         )
         + beyond_words(view),
         t("board.explore.municipality"),
-        axes[0],
-        axes[1],
+        x.axis(log=log_x, cut=cut_of(view, "x")),
+        y.axis(log=log_y, cut=cut_of(view, "y")),
         dots,
         source=source(view),
         releases=(view.answers.release,),
