@@ -71,7 +71,8 @@ class Options:
     `draft_of` is the owner of a draft; a `draft` without one is seen by nobody. `confirmed`:
     figures that are hardly possible are meant; `partial`: so is it that some municipalities alone
     are renewed. `only_of` is the municipality that all rows must be of, where whoever loads the
-    file speaks for that one alone.
+    file speaks for that one alone; `loaded_by` is the owner whose people loaded what everyone sees
+    at once, and can undo it.
     """
 
     release: str | None = None
@@ -87,6 +88,7 @@ class Options:
     confirmed: bool = False
     partial: bool = False
     only_of: str = ""
+    loaded_by: str = ""
 
     @property
     def is_draft(self) -> bool:

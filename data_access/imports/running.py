@@ -69,6 +69,7 @@ def run(
     confirmed: bool = False,
     partial: bool = False,
     only_of: str = "",
+    loaded_by: str = "",
     prepare: Callable[[Connection], None] | None = None,
     finish: Callable[[Connection], None] | None = None,
     only_changes: bool = False,
@@ -78,7 +79,8 @@ def run(
     With `draft_of`, a city or agency that exists, only its people see the release; a `draft`
     without an owner nobody does, until it is published. `confirmed`: figures that are hardly
     possible are meant; `partial`: so is it that emissions of some municipalities alone are renewed.
-    `only_of` refuses rows of all municipalities but one. `prepare` comes first and `finish` last,
+    `only_of` refuses rows of all municipalities but one; `loaded_by` is the owner who can undo what
+    is no draft. `prepare` comes first and `finish` last,
     in the same transaction. With `only_changes` nothing is written where the files tell nothing but
     what is known. A dry run of what turns verdicts (`TRIED`) is carried out and taken back, so that
     it can tell what will be shown: it needs the right to write, too.
@@ -101,6 +103,7 @@ def run(
         confirmed=confirmed,
         partial=partial,
         only_of=only_of,
+        loaded_by=loaded_by,
     )
     if kind not in KINDS:
         raise ImportRefused(say("import.no_kind_kinds_are", kind=kind, kinds=", ".join(KINDS)))
@@ -265,7 +268,7 @@ def write(
             released=options.released,
             draft_of=options.draft_of,
             draft=options.draft,
-            owner=options.only_of,
+            owner=options.loaded_by,
             partial=partial,
         ),
         now=moment,

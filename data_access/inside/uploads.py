@@ -36,13 +36,27 @@ OF_CITIES = (
 )
 """Kinds of which every row tells its municipality, those that come most often first."""
 
+OF_COORDINATOR = (
+    "contracts",
+    "municipalities",
+    "organisations",
+    "programmes",
+    "sources",
+    "indicator-definitions",
+)
+"""Registers that other rows refer to, kept by who coordinates the contracts."""
+
+COORDINATOR = "viable-cities"
+
 OF_AGENCIES = ("grants", "statuses", *PUBLISHERS)
 """A list of grants may have our own form or that of any publisher that is read."""
 
 
 def kinds_of(owner: str) -> tuple[str, ...]:
-    """The kinds of file that an owner's people load: a city's, or an agency's."""
-    return OF_CITIES if is_city(owner) else OF_AGENCIES
+    """The kinds of file that an owner's people load: a city's, an agency's, the coordinator's."""
+    if is_city(owner):
+        return OF_CITIES
+    return (*OF_COORDINATOR, *OF_AGENCIES) if owner == COORDINATOR else OF_AGENCIES
 
 
 def is_city(owner: str) -> bool:
@@ -131,6 +145,7 @@ def load(
         engine,
         draft_of=owner if waits(kind) else "",
         only_of=owner if is_city(owner) else "",
+        loaded_by=owner,
         dry_run=dry_run,
         now=now,
         confirmed=confirmed,

@@ -21,7 +21,7 @@ from callbacks.inside.uploads import MOST_FILE_BYTES
 from data_access.imports.files import open_sheet
 from data_access.imports.ownership import NAMED_BY_ID
 from data_access.imports.publishers import PUBLISHERS
-from data_access.inside.uploads import OF_CITIES, kind_of
+from data_access.inside.uploads import OF_CITIES, OF_COORDINATOR, kind_of
 from data_access.records import RECORDS
 from tests.callbacks.inside.conftest import app_on, signed_in
 from tests.callbacks.inside.test_forms import log, token_of
@@ -213,6 +213,30 @@ def test_every_kind_that_a_city_loads_has_a_form_of_its_fields(
     assert PLACE not in offered
     sent = {**fields(editor, owner="9001", kind=kind), "field-source_title": "Prov"}
     assert editor.post("/auth/upload", data=sent).status_code == 422
+
+
+def test_who_coordinates_the_contracts_keeps_the_registers_and_no_other_agency(
+    own_app: KlimatDash, provider: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agency, owner = signed_in(own_app, provider, "myndighet"), "provverket"
+    address = f"/sv/inne/lagg-till?owner={owner}&kind=sources"
+    row = {"source_id": "prov-ny", "title": "Ny källa", "publisher": "Provverket"}
+    row |= {"licence": "CC0", "url": "https://prov.example/"}
+    form = fields(agency, owner=owner, kind="sources")
+    form |= {f"field-{name}": value for name, value in row.items()}
+    assert "field-source_id" not in agency.get(address).text
+    assert agency.post("/auth/upload", data=form).status_code == 422
+    monkeypatch.setattr("data_access.inside.uploads.COORDINATOR", owner)
+    assert set(re.findall(r'name="field-([a-z_]+)"', agency.get(address).text)) >= row.keys()
+    checked = agency.post("/auth/upload", data=form)
+    assert checked.status_code == 200, checked.text[-2500:]
+    loaded = load_previewed(agency, checked)
+    assert loaded.status_code == 200, loaded.text[-2500:]
+    assert "Ny källa" in own_app.server.test_client().get("/api/v1/sources").text
+    assert "kind=import&key=sources-" in unescape(agency.get("/sv/inne").text)  # to be undone
+    for kind in OF_COORDINATOR:
+        page = agency.get(f"/sv/inne/lagg-till?owner={owner}&kind={kind}").text
+        assert 'name="field-' in page, kind
 
 
 def test_a_file_with_faults_is_refused_whole_and_each_fault_told_in_the_readers_language(
