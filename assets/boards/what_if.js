@@ -218,11 +218,13 @@
 
     function field(name) { return entry().querySelector('[id*=\'"control":"' + data.names[name] + '"\']'); }
 
+    /* Dash need not hear of each step of a drag: it renders its tree again for it. */
     document.addEventListener("input", function (event) {
         var name = slider(event.target);
         if (!name || !data) { return; }
+        event.stopPropagation();
         answer(name, Number(event.target.value));
-    });
+    }, true);
 
     document.addEventListener("change", function (event) {
         if (data && data.road && event.target.closest(".levers")) { tick(); return; }
