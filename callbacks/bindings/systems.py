@@ -7,7 +7,8 @@ from data_access.clock import today
 from data_access.reading import Connection
 from data_access.snapshots import read_snapshot, snapshot_names
 from layouts.frame.page import Page
-from layouts.links.addresses import Address
+from layouts.links.addresses import Address, QueryProblem
+from layouts.links.query import PARAMETERS
 from layouts.systems import Account, SystemsAnswers
 from layouts.systems import page as layout
 from layouts.systems.accounts import account_name
@@ -28,6 +29,7 @@ def answers_of(conn: Connection, address: Address) -> SystemsAnswers | None:
     shared = common(conn)
     code = shown.municipality.code
     year = address.get("year")
+    account = _account(conn, code, None if year is None else int(year))
     texts = shared.once(questions.contract_texts, conn)
     versions = follow_up.versions_of(code, shared.once(questions.goal_history, conn), texts)
     return SystemsAnswers(
@@ -61,7 +63,8 @@ def answers_of(conn: Connection, address: Address) -> SystemsAnswers | None:
         versions=versions.versions,
         steps=versions.steps,
         decisions=questions.decisions(conn, code),
-        account=_account(conn, code, None if year is None else int(year)),
+        account=account,
+        problems=_no_such_year(address, account),
     )
 
 
@@ -101,6 +104,14 @@ def _account(conn: Connection, code: str, year: int | None) -> Account | None:
         frozen=frozen,
         snapshot=None if frozen is None else read_snapshot(conn, frozen.snapshot_id),
     )
+
+
+def _no_such_year(address: Address, account: Account | None) -> tuple[QueryProblem, ...]:
+    """A year of an account that is not followed: the newest is shown in its place."""
+    year = address.get("year")
+    if year is None or (account is not None and str(account.year) == year):
+        return ()
+    return (QueryProblem(PARAMETERS["year"].name(address.lang), year, "no_such_year"),)
 
 
 def _people(conn: Connection) -> dict[int, int]:

@@ -19,6 +19,7 @@ from progress.promises.decisions import Decision, DecisionState, coming, followe
 MOST_PROPOSED = 3
 MOST_POLITICAL = 3
 MOST_FOLLOWED = 4
+DECIMAL_UNDER = 0.01
 KINDS = ("decisions", "meetings", "commitments", "activities")
 
 
@@ -117,9 +118,16 @@ def _effect(decision: Decision, setting: Setting) -> str:
     verdict = _led_by(setting)
     if verdict is None or not verdict.target_gap:
         return words
-    ends = (percent(each / verdict.target_gap, t.lang) for each in (low, high))
-    share = "–".join(dict.fromkeys(ends))
+    share = _shares(low / verdict.target_gap, high / verdict.target_gap, t.lang)
     return f"{words} {t('meeting.decisions.of_gap', share=share)}"
+
+
+def _shares(low: float, high: float, lang: str) -> str:
+    """ "10–20 %", with a decimal under one per cent."""
+    ends = [percent(each, lang, int(each < DECIMAL_UNDER)) for each in (low, high)]
+    if ends[0] == ends[1]:
+        return ends[0]
+    return f"{ends[0].removesuffix('%').rstrip()}–{ends[1]}"
 
 
 def _led_by(setting: Setting) -> Verdict | None:

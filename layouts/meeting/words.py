@@ -43,7 +43,9 @@ def off_words(goal: AssessedGoal, t: Text) -> str:
     """Why a goal is off course, in a few words."""
     if goal.verdict.attainment is Attainment.MISSED:
         return t("meeting.off.missed", year=goal.verdict.target_year)
-    words = t("meeting.off", gap=gap_words(goal, t), rate=needed_words(goal, t))
+    gap, rate = gap_words(goal, t), needed_words(goal, t)
+    known = gap != t("word.none")
+    words = t("meeting.off" if known else "meeting.off.rate", gap=gap, rate=rate)
     return f"{words} {t('meeting.indicative')}" if goal.indicative else words
 
 

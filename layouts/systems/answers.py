@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from layouts.city.answers import CityAnswers
+from layouts.links.addresses import QueryProblem
 from progress.emissions.change_causes import ChangeCauses
 from progress.goals.goal_years import AreaYear, GoalYear
 from progress.promises.contract_systems import (
@@ -58,6 +59,7 @@ class SystemsAnswers:
     steps: tuple[VersionStep, ...]
     decisions: tuple[Decision, ...]
     account: Account | None
+    problems: tuple[QueryProblem, ...] = ()
 
     @property
     def code(self) -> str:

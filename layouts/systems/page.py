@@ -35,7 +35,7 @@ def page(address: Address, answers: SystemsAnswers) -> Page:
         lang=address.lang,
         address=address,
         body=html.Div(body, className="page page-systems"),
-        problems=answers.city.problems,
+        problems=answers.problems,
         stylesheet="systems.css",
     )
 

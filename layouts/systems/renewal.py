@@ -1,7 +1,8 @@
 """Renewal of the contract: its versions, what was added, sharpened and dropped word by word, the
 annexes' documents, and the cities around it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from layouts import html
@@ -15,7 +16,8 @@ from layouts.phrases.wording import in_language
 from layouts.systems.answers import SystemsAnswers
 from layouts.systems.system import State, Summary, waits
 from progress.phrases.formats import part_of_date
-from progress.promises.contract_versions import GoalChange, VersionStep
+from progress.promises.contract_versions import Change, GoalChange, VersionStep
+from progress.promises.promise_changes import PromiseChange, promise_changes, words_of
 from progress.promises.word_difference import Part, word_difference
 
 RENEWAL = "ALL-C03"
@@ -55,6 +57,7 @@ def view(address: Address, answers: SystemsAnswers) -> list[Any]:
             html.P(" ".join(dates)) if dates else None,
             *versions,
             *(_step(step, t) for step in answers.steps),
+            *_promises(answers, t),
             _renewed(answers, t),
         )
     ]
@@ -98,6 +101,42 @@ def _step(step: VersionStep, t: Text) -> html.Div:
     ]
     rows = [[change_words(change, t), _words(change)] for change in step.changes]
     return table(heading, columns, rows, stack=True)
+
+
+def _promises(answers: SystemsAnswers, t: Text) -> Iterator[html.Div]:
+    """The city's own commitments from each version to the next, where both are known."""
+    own = [each for each in answers.city.commitments if each.municipality_code == answers.code]
+    for old, new in pairwise(sorted(answers.texts, key=lambda each: each.version_year)):
+        before = [each for each in own if each.contract_id == old.contract_id]
+        after = [each for each in own if each.contract_id == new.contract_id]
+        if not (before and after):
+            continue
+        changes = promise_changes(before, after)
+        rows = [_promise(each, t) for each in changes if each.change is not Change.SAME]
+        columns = [
+            Column(t("systems.renewal.column.change")),
+            Column(t("systems.renewal.column.section")),
+            Column(t("systems.renewal.column.words"), wide=True),
+        ]
+        caption = t(
+            "systems.renewal.promises",
+            old=old.version_year,
+            new=new.version_year,
+            n=len(changes) - len(rows),
+        )
+        yield table(caption, columns, rows, stack=True)
+
+
+def _promise(change: PromiseChange, t: Text) -> list[Any]:
+    old = "" if change.old is None else words_of(change.old)
+    new = "" if change.new is None else words_of(change.new)
+    shown = change.new or change.old
+    assert shown is not None
+    return [
+        t(f"systems.renewal.change.{change.change}"),
+        shown.section,
+        html.Span(_marked(word_difference(old, new)), lang="sv"),
+    ]
 
 
 def _words(change: GoalChange) -> html.Span:

@@ -10,6 +10,7 @@ from layouts.html.cards import notice
 from layouts.html.markup import Element
 from layouts.links.addresses import Address, href
 from layouts.phrases.text import Text, text
+from layouts.phrases.wording import capital
 from layouts.systems.answers import SystemsAnswers
 
 BORLANGE, OREBRO = "2081", "1880"
@@ -84,7 +85,7 @@ def waits(address: Address, words: str, *templates: str) -> html.Div:
     links: list[Any] = []
     for template in templates:
         links += [" ", template_link(address, template)]
-    return notice(html.P([html.Strong(t("systems.state.waits")), ". ", words, *links]))
+    return notice(html.P([html.Strong(capital(t("systems.state.waits"))), ". ", words, *links]))
 
 
 def quoted(words: str) -> Element | str:

@@ -1,7 +1,8 @@
 """What changed between versions of a city's contract, from the goals that each is known to hold.
 
-Absence is only a change where the whole text of a version has been read: a goal that a page quotes
-of one version and not of the next may still stand there.
+Absence is only a change where the whole text of a version has been read and its goals are known: a
+goal that a page quotes of one version and not of the next may still stand there, and a version
+whose goals are yet to be added has dropped none.
 """
 
 from collections.abc import Iterable, Mapping
@@ -107,7 +108,7 @@ def _changes(old: Version, new: Version) -> tuple[GoalChange, ...]:
     for goal in old.goals:
         match = left.get(goal.goal_id) or _only_like(goal, left.values())
         if match is None:
-            gone = Change.DROPPED if new.whole else Change.NOT_SEEN
+            gone = Change.DROPPED if new.whole and new.goals else Change.NOT_SEEN
             result.append(GoalChange(gone, goal, None))
             continue
         del left[match.goal_id]

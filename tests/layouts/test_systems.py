@@ -187,7 +187,7 @@ def test_the_country_stands_per_person_as_context_and_two_editions_are_no_trend(
     three = replace(two, points=(*two.points, Point(2024, 6.5)))
     shown = words("consumption", city=replace(full(), own=(two,)))
     assert "2022: 7,0 ton per person av konsumtion" in shown
-    assert "Två utgåvor är ingen trend" in shown
+    assert "Siffror från två tillfällen är ingen trend" in shown
     assert "ingen trend" not in words("consumption", city=replace(full(), own=(three,)))
 
 
@@ -276,3 +276,25 @@ def test_a_party_is_in_the_activities_that_name_it() -> None:
     deed = replace(DEED, responsible="Provbolaget och Testföreningen", partners="SSAB, IKEA")
     assert all(names(deed, party) for party in ("Provbolaget", "Testföreningen", "IKEA"))
     assert not names(deed, "Prov")
+
+
+def test_renewal_tells_what_became_of_the_citys_own_commitments() -> None:
+    first = replace(
+        full().commitments[0], municipality_code=CODE, contract_id="k1", quote_sv="Tio platser."
+    )
+    second = replace(first, commitment_id="N-1", contract_id="k2", quote_sv="Ett nytt råd hålls.")
+    texts = (ContractText("k2", CODE, "B", 2024, 2025), ContractText("k1", CODE, "A", 2023, 2024))
+    city = replace(full(), commitments=(first, second))
+    address = Address("systems", "sv", HERE.slug).with_query(system="renewal")
+    shown = to_html(page(address, systems(city=city, texts=texts)).body)
+    assert "<del>Tio platser.</del>" in shown
+    assert "<ins>Ett nytt råd hålls.</ins>" in shown
+    assert "2023 → 2024" in shown
+
+
+def test_a_version_whose_goals_are_yet_to_be_added_has_dropped_none() -> None:
+    old = goal("0001-G01", contract_version_year=2023)
+    known = versions((old,), (ContractText("k", CODE, "Kontrakt", 2024, 2024),))
+    shown = words("renewal", versions=known, steps=steps(known))
+    assert "Borttaget" not in shown
+    assert "Provmål 0001-G01" in shown

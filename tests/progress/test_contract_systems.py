@@ -8,7 +8,9 @@ import pytest
 from progress.money.cost_per_tonne import units
 from progress.money.weighing import Criterion, weighed
 from progress.promises.contract_systems import Obstacle, same_obstacle, tells_a_trend
+from progress.promises.promise_changes import promise_changes
 from progress.promises.word_difference import PartKind, word_difference
+from progress.records import Commitment
 from tests.progress.test_money_plan import ACTION
 
 CHEAP = replace(
@@ -103,3 +105,37 @@ def test_the_same_rule_in_two_cities_is_one_obstacle() -> None:
 def test_two_editions_are_no_trend() -> None:
     assert not tells_a_trend((2019, 2022, 2022))
     assert tells_a_trend((2019, 2021, 2022))
+
+
+def promise(number: str, words: str) -> Commitment:
+    return Commitment(
+        number, "municipality", "Prov", "0001", "", "3", "Titel", "", words, "", "", "unknown",
+        None, "", "",
+    )  # fmt: skip
+
+
+def test_commitments_are_paired_by_their_words_from_one_version_to_the_next() -> None:
+    old = (
+        promise("a1", "Vi ska bygga tio laddplatser till 2024"),
+        promise("a2", "Vi följer upp målen varje år"),
+        promise("a3", "En plan för skyfall"),
+    )
+    new = (
+        promise("b1", "Vi följer upp målen varje år"),
+        promise("b2", "Vi ska bygga femtio laddplatser till 2026"),
+        promise("b3", "Ett medborgarråd hålls"),
+    )
+    pairs = [
+        (
+            str(each.change),
+            each.old and each.old.commitment_id,
+            each.new and each.new.commitment_id,
+        )
+        for each in promise_changes(old, new)
+    ]
+    assert pairs == [
+        ("reworded", "a1", "b2"),
+        ("same", "a2", "b1"),
+        ("dropped", "a3", None),
+        ("added", None, "b3"),
+    ]
