@@ -171,12 +171,13 @@
 
     /* What the ticked levers come to, in words. */
     function leversSentence(road, of) {
-        var taken = cut(road, road.last), ends = end(road);
-        var open = range(road, Math.max(0, ends[1] - road.target), Math.max(0, ends[2] - road.target));
-        return filled(road.words.cut, {
-            n: road.levers.length, of: of, last: road.last, cut: range(road, taken[0], taken[1]),
-            enough: filled(road.words[enough(road)], {open: open})
+        var taken = cut(road, road.last), ends = end(road), words = road.words, key = enough(road);
+        var result = filled(words.cut, {
+            n: road.levers.length, of: of, last: road.last, cut: range(road, taken[0], taken[1])
         });
+        if (enough(Object.assign({}, road, {target: road.strict})) !== key) { return result; }
+        var open = range(road, Math.max(0, ends[1] - road.target), Math.max(0, ends[2] - road.target));
+        return result + " " + filled(words.enough, {enough: filled(words[key], {open: open})});
     }
 
     function ticked(name) {

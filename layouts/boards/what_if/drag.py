@@ -59,7 +59,8 @@ def drag(choice: Choice, t: Text) -> dict[str, Any]:
 
 def ticks(chosen: Levers, road: Road | None, answers: WhatIfAnswers, t: Text) -> dict[str, Any]:
     """All levers in the order of their checkboxes, what they are taken off and held against, and
-    the sentence of the answer; empty where there is no road.
+    the sentences of the answer; empty where there is no road. Where a goal has two readings the
+    browser tells whether it is enough only where both give the same.
 
     The arithmetic is `progress.road.road`'s: `tests/progress/road/road_cases.json` holds both to
     the same table.
@@ -86,6 +87,7 @@ def ticks(chosen: Levers, road: Road | None, answers: WhatIfAnswers, t: Text) ->
             for lever in chosen.every
         ],
         "target": end.target,
+        "strict": road.ends[0].target,
         "budget": None
         if account is None
         else {
@@ -97,7 +99,8 @@ def ticks(chosen: Levers, road: Road | None, answers: WhatIfAnswers, t: Text) ->
         "decimals": 0,
         "lang": t.lang,
         "words": {
-            "cut": t("what_if.drag.levers"),
+            "cut": t("what_if.drag.cut"),
+            "enough": t("what_if.drag.enough"),
             "both": t("what_if.short.both"),
             "good": t("what_if.short.good"),
             "neither": t(f"what_if.short.neither{budget}", open="{open}"),
