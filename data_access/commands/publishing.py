@@ -85,10 +85,10 @@ def show_log(arguments: Namespace) -> int:
         else:
             head = (
                 f"{translated('klimat.head.when'):<21}{translated('klimat.head.who'):<20}"
-                f"{translated('klimat.head.what'):<14}{translated('klimat.head.detail')}"
+                f"{translated('klimat.head.what'):<22}{translated('klimat.head.detail')}"
             )
             lines = (
-                f"{row['at']:%Y-%m-%d %H:%M:%S}  {row['actor']:<19} {row['action']:<14}"
+                f"{row['at']:%Y-%m-%d %H:%M:%S}  {row['actor']:<19} {row['action']:<21} "
                 f"{row['detail'] or row['release']}"
                 for row in rows
             )

@@ -267,6 +267,7 @@ def test_a_strategists_year(enter: Enter) -> None:
     page.get_by_label(re.compile("^Kommentar")).fill("Överklagat i tingsrätten")
     press("Publicera direkt")
     sees(anyone, PARTY, "Överklagat i tingsrätten")
+    sees(anyone, f"{MEETING}?vy=2", "Överklagat i tingsrätten")
     # It was another court; and that file was of another city.
     page.goto(f"{visit.base}/sv/inne/ratta?owner=9001&kind=statuses&key=PROV-1%202026-05-06")
     page.get_by_label(re.compile("^Kommentar")).fill("Överklagat i förvaltningsrätten")

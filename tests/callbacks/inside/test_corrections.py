@@ -55,7 +55,9 @@ def test_a_row_is_corrected_and_withdrawn_with_its_reason_for_everyone_to_read(
     mended = make_previewed(publisher, correct(publisher, **status, **{"field-comment": "Tydlig"}))
     assert "Rättat" in mended.text
     party = "/sv/part/provkopings-kommun"
+    meeting = "/sv/kommun/provkoping/mote?vy=2"
     assert "Tydlig" in anyone.get(party).text
+    assert "Tydlig" in anyone.get(meeting).text  # it is late, and why
     make_previewed(publisher, correct(publisher, **status, action="withdraw"))
     assert "Tydlig" not in anyone.get(party).text
     assert log(own_url)[0] == ("publicist", "withdraw")
