@@ -1,6 +1,6 @@
 """The fields of a row as a form has them: as it is, or as it was sent."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dash.development.base_component import Component
 
@@ -46,4 +46,11 @@ def _control(field: RowField, values: Mapping[str, str], t: Text) -> Component:
     else:
         control = Input(type="text", name=sent_as, value=value)
     help_text = field.help_sv if t.lang == "sv" else field.help_en
+    if t.lang == "sv" and field.words and all(_in_swedish(field)):
+        help_text = ""  # what can be chosen is in the list; the help tells the words of files
     return labelled(label_of(field, t), control, note=help_text)
+
+
+def _in_swedish(field: RowField) -> Iterator[bool]:
+    """Whether each word that can be chosen has a Swedish name."""
+    return (name != word for word, name in field.words.items() if word)
