@@ -56,7 +56,10 @@ def write_json_stat(
     }
     if with_status:
         cube["status"] = {str(at): status for at, (_, status) in sorted(numbered.items())}
-    json.dump(cube, stream, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    # A cube's values are numbers: exact amounts become the nearest.
+    json.dump(
+        cube, stream, ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=float
+    )
 
 
 def _dimension(
