@@ -87,6 +87,22 @@ def test_who_is_signed_in_meets_no_barriers(
     assert (NOTE in page.content()) == (bool(subject) and path != STATUSES)
 
 
+def test_forms_and_grids_meet_no_barriers(enter: Enter) -> None:
+    """What a reader reports and its answer, and a kind's form with its grid of years."""
+    visit = enter("publicist", bypass_csp=True)
+    page = visit.page
+    own_figures = "/sv/inne/lagg-till?owner=9001&kind=own-series"
+    for path in ("/sv/stammer-inte", "/sv/inne/stammer-inte", own_figures):
+        visit.open(path)
+        for width in (WIDE, REFLOW):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        assert violations(page, ALL) == [], path
+        page.emulate_media(color_scheme="dark")
+        assert violations(page, CONTRAST) == [], path
+        page.emulate_media(color_scheme="light")
+
+
 def test_who_is_refused_meets_no_barriers_and_finds_the_way_on(enter: Enter) -> None:
     visit = enter("", bypass_csp=True)
     visit.forgiving = True  # a refusal is no success, and the browser says so
