@@ -28,7 +28,7 @@ from layouts.frame import error_reports as public_layout
 from layouts.frame.page import Page
 from layouts.links.addresses import Address, href, parse_href
 from layouts.links.query import LANGUAGES
-from layouts.links.routes import ROUTES
+from layouts.links.routes import ROUTES, Kind
 from progress.error_reports import MOST_ABOUT, MOST_ADDRESS
 from progress.people import Person, Role
 
@@ -135,7 +135,8 @@ def _written(
 def _address(given: str, lang: str) -> str:
     """An address of ours as we write it, with its fragment; the first page for any other."""
     parsed = parse_href(given)
-    if parsed is None or not ROUTES[parsed.address.page].binding:
+    route = None if parsed is None else ROUTES[parsed.address.page]
+    if parsed is None or route is None or not route.binding or route.kind is Kind.FILE:
         return href(Address("overview", lang))
     address, fragment = href(parsed.address), urlsplit(given).fragment
     if len(address) > MOST_ADDRESS - 100:

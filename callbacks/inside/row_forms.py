@@ -18,6 +18,7 @@ YEARLY = ("year", "value", "status")
 """Columns of own figures that each year has; the others are the same for all."""
 
 FIRST_YEAR, EMPTY_ROWS = 2015, 3
+MOST_GRID_ROWS = 500
 FIRST: Mapping[str, frozenset[str]] = {
     "goals": frozenset(
         {"quote_sv", "base_year", "target_year", "reduction_percent", "defined_by", "source_title"}

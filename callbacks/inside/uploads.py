@@ -18,6 +18,7 @@ from callbacks.inside.context import FormRefused, Inside, owner_of_form
 from callbacks.inside.faults import faults_of
 from callbacks.inside.row_fields import MOST_CHARACTERS, values_sent
 from callbacks.inside.row_forms import (
+    MOST_GRID_ROWS,
     OWN_FIGURES,
     fields_of,
     filled,
@@ -91,7 +92,7 @@ def _answers(
         fields_of(kind, owner) if by_form else (),
         frozenset(each for own in kinds.values() for each in own if has_form(each)),
         WITH_TEMPLATE,
-        grid_of(_cells_sent()) if by_form and kind == OWN_FIGURES else None,
+        grid_of(_grid_sent()) if by_form and kind == OWN_FIGURES else None,
     )
 
 
@@ -182,7 +183,7 @@ def _sent_file() -> Iterator[Path]:
             path.write_text(form["rows"], encoding="utf-8", errors="replace", newline="\n")
         elif values := values_sent():
             path = Path(folder) / BY_FORM
-            write_rows(path, form.get("owner", ""), values, _cells_sent())
+            write_rows(path, form.get("owner", ""), values, _grid_sent())
         else:
             raise FormRefused(400, "inside.upload.nothing_sent")
         yield path
@@ -196,6 +197,14 @@ def _cells_sent() -> dict[tuple[int, int], str]:
             if len(text) > MOST_CHARACTERS:
                 raise FormRefused(413)
             cells[int(match["row"]), int(match["column"])] = text
+    return cells
+
+
+def _grid_sent() -> dict[tuple[int, int], str]:
+    """The cells of own figures year by year. Raises FormRefused for rows that no form has."""
+    cells = _cells_sent()
+    if any(row > MOST_GRID_ROWS for row, _ in cells):
+        raise FormRefused(400)
     return cells
 
 

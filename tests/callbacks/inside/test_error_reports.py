@@ -89,7 +89,8 @@ def test_words_are_shown_as_words(own_app: KlimatDash, provider: str) -> None:
     assert script not in page
     assert "javascript:alert(1)" in page
     assert 'href="javascript' not in page
-    for wrong in ("//evil.example", "javascript:alert(1)", "/auth/publish", "", "/sv/inne"):
+    money = "/sv/kommun/provkoping/pengar.csv"
+    for wrong in (money, "//evil.example", "javascript:alert(1)", "/auth/publish", "", "/sv/inne"):
         assert 'href="/sv/"' in anyone.get(FORM, query_string={"address": wrong}).text
         assert 'href="javascript' not in anyone.get(FORM, query_string={"address": wrong}).text
 

@@ -186,6 +186,8 @@ def test_own_figures_are_written_year_by_year_and_go_on_from_what_is_there(
     assert "rad 5, Värde" in wrong.text  # as the grid numbers it
     assert re.search(r'<input(?=[^>]*name="cell-5-1")[^>]*value="många"', wrong.text)
     assert 'value="Klimatbokslut"' in wrong.text
+    beyond = editor.post("/auth/upload", data={**form, **cells, "cell-9999999-1": "5"})
+    assert beyond.status_code == 400
     loaded = load_previewed(editor, checked)
     (label,) = set(re.findall(r'value="(own-[0-9a-z-]+)"', loaded.text))
     assert f"{there}&series={label}" in unescape(editor.get(there).text)
