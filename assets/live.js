@@ -9,6 +9,7 @@
     const DASH = "–";
     const ROW = 21; /* of the box in pixels, as in the stylesheet: its height is known unmeasured */
     const WIDE = 320;
+    const EMPTY = 160; /* the box of a year without values */
     const SHORT = 16; /* signs of a value that stands on the line of its name */
     let charts = [];
     let year = null; /* the one that is read out */
@@ -119,8 +120,12 @@
                 line(inside, "box-value", value.name, value.value, value.status);
             });
         });
-        if (!found.length) { line(inside, "box-value", host.none); }
-        const made = {inside: inside, height: inside.childElementCount * ROW + 20};
+        if (!found.length) {
+            inside.className = "is-empty";
+            line(inside, "box-value", host.none);
+        }
+        const made = {inside: inside, width: found.length ? WIDE : EMPTY,
+            height: inside.childElementCount * ROW + 20};
         host.boxes.set(each, made);
         return made;
     }
@@ -129,7 +134,7 @@
     function put(made, x, y) {
         if (!box) { box = make("div", {class: "year-box", "aria-hidden": "true"}, document.body); }
         const room = document.documentElement.clientWidth;
-        const left = x + 18 + WIDE < room ? x + 18 : Math.max(4, x - 18 - WIDE);
+        const left = x + 18 + made.width < room ? x + 18 : Math.max(4, x - 18 - made.width);
         const top = Math.max(4, Math.min(y, window.innerHeight - made.height - 8));
         box.style.transform = "translate(" + Math.round(left) + "px," + Math.round(top) + "px)";
         if (box.firstChild !== made.inside) { box.replaceChildren(made.inside); }
@@ -231,7 +236,7 @@
         place = null;
         if (!host.parameter) { return; }
         history.replaceState(history.state, "", withYear(location.href));
-        document.querySelectorAll(".chart-head a").forEach(function (link) {
+        document.querySelectorAll(".chart-views a").forEach(function (link) {
             link.href = withYear(link.href);
         });
     }

@@ -13,6 +13,7 @@ from layouts.charts.words import word
 from layouts.city.answers import CityAnswers
 from layouts.city.emissions import all_years
 from layouts.city.funds import money_known
+from layouts.city.head import caution
 from layouts.city.series import View, default_view, view_of, views
 from layouts.city.summary import summary
 from layouts.city.tiles import among_all, figures, needed_and_done
@@ -51,7 +52,11 @@ def first_screen(
 def _figure(
     address: Address, answers: CityAnswers, chart: TimeChart, more: list[Any], t: Text
 ) -> Component:
-    """The chart of the view; the table is open where it is what was asked for."""
+    """The chart of the view; the table is open where it is what was asked for.
+
+    Its parts stand in the order in which a phone shows them: nothing moves as they come, and the
+    keyboard goes from each to the next.
+    """
     chart = marked(chart, address)
     drawing = first_svg(chart)
     view = view_of(address, answers)
@@ -62,16 +67,12 @@ def _figure(
     return html.Figure(
         [
             html.H2(chart.title, id=f"{chart.chart_id}-heading", className="visually-hidden"),
-            html.Div(
-                [
-                    _views(address, answers, view, t),
-                    html.P(_unit(chart, answers, t), className="chart-unit"),
-                ],
-                className="chart-head",
-            ),
+            html.P(_unit(chart, answers, t), className="chart-unit"),
             html.Div(Raw(drawing), className="chart-drawing", **chart_live(chart, address)),
             chart_year(chart),
             html.Figcaption([chart.message, " ", _earlier(address, answers, t)]),
+            caution(answers, t),
+            _views(address, answers, view, t),
             html.Div(
                 [table, *more, chart_sharing(chart, address, drawing), chart_origin(chart)],
                 className="chart-more",
@@ -96,7 +97,9 @@ def _views(address: Address, answers: CityAnswers, now: View, t: Text) -> html.N
         there = address.with_query(series=None if view is default else view.value)
         here = aria(current="true") if view is now else {}
         links.append(html.Li(html.A(t(f"city.view.{view}"), href=f"{href(there)}", **here)))
-    return html.Nav(html.Ul(links, className="choices"), **aria(label=t("city.views")))
+    return html.Nav(
+        html.Ul(links, className="choices"), className="chart-views", **aria(label=t("city.views"))
+    )
 
 
 def _earlier(address: Address, answers: CityAnswers, t: Text) -> Component | str:

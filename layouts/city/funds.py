@@ -26,18 +26,17 @@ def money_known(address: Address, answers: CityAnswers, t: Text) -> list[Any]:
                 f"{t(f'word.amount.{kind}')} {kronor.words(result.sek, lang)}".replace(" ", NBSP)
             )
     granted = sum(granted_unknown(row.grant) for row in rows)
-    unknown = granted + sum(
-        row.grant.amount is None and not granted_unknown(row.grant) for row in rows
-    )
+    unknown = sum(row.grant.amount is None or granted_unknown(row.grant) for row in rows)
     sentences = []
     if parts:
         sentences.append(t("city.funds.sums", sums=", ".join(parts)))
     elif not rows:
         sentences.append(t("city.funds.none"))
-    if granted:
-        sentences.append(t("city.funds.granted_unknown", n=granted))
-    if unknown > granted:
-        sentences.append(t("city.funds.unknown", n=unknown - granted))
+    if 0 < granted < unknown:
+        sentences.append(t("city.funds.some_granted", of=unknown, n=granted))
+    elif unknown:
+        key = "granted_unknown" if granted else "unknown"
+        sentences.append(t(f"city.funds.{key}", n=unknown))
     if several:
         sentences.append(t("city.funds.several", n=several))
     there = html.A(

@@ -28,7 +28,7 @@ NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 def head(address: Address, answers: CityAnswers) -> html.Header:
-    """County line, shape, H1, badge, what the aim leaves out, the ways on, the lead."""
+    """County line, the ways on, shape, H1, badge, what the aim leaves out, the lead."""
     lang, t = address.lang, text(address.lang)
     place = answers.municipality
     return html.Header(

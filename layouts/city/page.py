@@ -12,7 +12,7 @@ from layouts.city.commitments import commitments_section
 from layouts.city.emissions import emissions_chart
 from layouts.city.first import first_screen
 from layouts.city.goals import goals_section
-from layouts.city.head import caution, head
+from layouts.city.head import head
 from layouts.city.indicators import indicators_section
 from layouts.city.own import own_section
 from layouts.city.sectors import sector_chart, sectors_section, with_money
@@ -53,7 +53,6 @@ def page(address: Address, answers: CityAnswers) -> Page:
     body = html.Div(
         [
             head(address, answers),
-            caution(answers, t),
             *first_screen(address, answers, shown_first, more),
             _contents([section_id for section_id, _ in shown], t),
             *(part for _, part in shown),

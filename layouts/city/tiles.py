@@ -1,5 +1,6 @@
 """The city's four key figures, the pair of needed and done, and where it lies among all others."""
 
+import re
 from bisect import bisect_left
 from statistics import median
 from typing import Any
@@ -30,14 +31,15 @@ def figures(answers: CityAnswers, t: Text) -> html.Dl:
     result = [
         Tile(
             t("city.figure.emissions", year=latest),
-            wording.in_unit(value_in(points, latest), answers.unit, lang).replace(" ", NBSP, 1),
+            _with_small_unit(wording.in_unit(value_in(points, latest), answers.unit, lang)),
             _largest(answers, latest, t),
         )
     ]
     per_person = answers.per_person(latest)
     if answers.unit is Unit.TONNES and answers.scope in PLACE and per_person is not None:
-        figure = t("word.tonnes", value=number(per_person, lang, 1))
-        result.append(Tile(t("city.figure.per_person"), _together(figure), _place(answers, t)))
+        figure = _together(t("word.tonnes", value=number(per_person, lang, 1)))
+        name = t("city.figure.per_person")
+        result.append(Tile(name, _with_small_unit(figure), _place(answers, t)))
     if len(years) > 1:
         before = years[-2]
         result.append(
@@ -150,6 +152,12 @@ def _mover(answers: CityAnswers, before: int, latest: int, t: Text) -> str:
         sector=sector_word(sector, t.lang).lower(),
         tonnes=_together(f"{sign}{tonnes(abs(same[sector]), t.lang)}"),
     )
+
+
+def _with_small_unit(figure: str) -> list[Any]:
+    """A figure with its unit smaller beside it: “2,25 miljoner ton” has room on a phone."""
+    digits = re.match(r"[\W\d]*\d", figure)
+    return [digits[0], html.Small(figure[digits.end() :])] if digits else [figure]
 
 
 def _together(words: str) -> str:

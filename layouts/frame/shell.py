@@ -68,12 +68,12 @@ def _header(page: Page, site: Site, t: Text) -> Component:
                     href=href(Address("overview", page.lang)),
                     className="site-name",
                 ),
+                header_search(page.lang) if "search" in site.pages else None,
                 html.Nav(
                     html.Ul([_menu_item(name, page, t) for name in MENU if name in site.pages]),
                     className="site-menu",
                     **aria(label=t("shell.nav")),
                 ),
-                header_search(page.lang) if "search" in site.pages else None,
                 *language_links(page.address, "site-language"),
             ],
             className="site-bar",

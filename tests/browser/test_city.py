@@ -62,6 +62,21 @@ def test_a_phone_sees_badge_lead_and_chart(visitor: Visitor, real: str, slug: st
     assert page.evaluate("document.documentElement.scrollHeight") <= MOST_HIGH[390]
 
 
+@pytest.mark.parametrize("path", ["/sv/kommun/goteborg", "/en/municipality/sigtuna"])
+def test_the_longest_figures_have_room_in_their_tiles(
+    visitor: Visitor, real: str, path: str
+) -> None:
+    page = visitor(real, java_script_enabled=False).page
+    page.goto(real + path)
+    for width in (320, 360, 390, 768, 1024, 1440):
+        page.set_viewport_size({"width": width, "height": 844})
+        wide = page.eval_on_selector_all(
+            ".tiles dd", "every => every.map(each => each.scrollWidth - each.clientWidth)"
+        )
+        assert len(wide) >= 4
+        assert max(wide) <= 1, width
+
+
 @pytest.mark.parametrize(("scheme", "rules"), [("light", ALL), ("dark", CONTRAST)])
 def test_axe_finds_nothing(visitor: Visitor, real: str, scheme: str, rules: dict[str, Any]) -> None:
     visit = visitor(real, viewport=DESK, color_scheme=scheme)
@@ -95,7 +110,7 @@ def test_each_view_has_an_address_and_says_that_it_is_shown(
     visit.page.goto(f"{real}/sv/kommun/orebro")
     visit.page.locator(f".choices a[href$='/{view}']").click()
     visit.page.wait_for_url(f"{real}/sv/kommun/orebro/{view}")
-    here = visit.page.locator(".chart-head [aria-current]")
+    here = visit.page.locator(".chart-views [aria-current]")
     assert here.count() == 1
     assert str(here.get_attribute("href")).endswith(view)
     assert (visit.page.locator(".city-chart details[open] table").count() == 1) == (

@@ -1,5 +1,9 @@
 """What is fetched and laid out when: what a reader sees and uses comes before everything else."""
 
+import re
+from itertools import pairwise
+
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visitor
@@ -7,6 +11,19 @@ from tests.browser.conftest import Visitor
 CITY = "/sv/kommun/orebro"
 SECTIONS = "document.querySelectorAll('main .section').length"
 LEFT = "document.querySelectorAll('main .section:not(.is-laid)').length"
+
+BLOCK_END = re.compile("</(?:p|ul|nav|div|figure|details|section)>")
+PLACES = """() => [...document.querySelectorAll("header *, main :not(svg *)")].map((each) => {
+    const box = each.getBoundingClientRect();
+    return box.height && each.checkVisibility() ? [box.top,
+    `${each.tagName}.${each.getAttribute("class")}`] : null;
+})"""
+"""Where each element of a page stands, in the document's order."""
+
+STOPS = """() => [...document.querySelectorAll("main :is(a[href], summary)")].filter((each) =>
+        each.checkVisibility() && !each.closest("details:not([open]) > :not(summary)")
+    ).map((each) => [each.getBoundingClientRect().bottom, each.textContent])"""
+"""Where the keyboard stops, in its order."""
 
 
 def test_no_script_but_the_first_is_asked_for_before_the_page_is_seen(
@@ -70,3 +87,36 @@ def test_without_scripts_every_section_is_there(visitor: Visitor, real: str) -> 
     visit.open(CITY, ready=False)
     visit.page.locator("#sources").scroll_into_view_if_needed()
     expect(visit.page.locator("#sources")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_what_is_seen_stays_where_it_is_as_the_rest_of_the_page_comes(
+    visitor: Visitor, real: str, width: int
+) -> None:
+    """On a slow line a page comes in pieces, and each is painted as it comes."""
+    page = visitor(real, viewport={"width": width, "height": 844}).page
+    for path in ("kommun/borlange", "", "kommun/malmo/pengar", "uppfoljning", "jamfor", "karta"):
+        html = page.request.get(f"{real}/sv/{path}").text()
+        page.set_content(html)
+        whole = page.evaluate(PLACES)
+        seen = [place for place in whole if place is not None and place[0] < 844]
+        assert len(seen) > 20, path
+        ends = [match.end() for match in BLOCK_END.finditer(html, html.index("<main"))]
+        for end in ends[:24:2]:
+            page.set_content(html[:end])
+            came = page.evaluate(PLACES)
+            moved = [
+                (before, after)
+                for before, after in zip(came, whole, strict=False)
+                if before and after and before[0] < 844 and abs(before[0] - after[0]) > 1
+            ]
+            assert moved == [], (path, end)
+
+
+def test_a_phones_keyboard_goes_down_the_page(visitor: Visitor, real: str) -> None:
+    page = visitor(real, viewport={"width": 390, "height": 844}, java_script_enabled=False).page
+    page.goto(real + CITY)
+    stops = page.evaluate(STOPS)
+    assert len(stops) > 20
+    up = [(before, after) for before, after in pairwise(stops) if after[0] < before[0] - 30]
+    assert up == []

@@ -54,7 +54,7 @@ def test_the_sources_name_what_the_page_used(reader: FlaskClient) -> None:
 @pytest.mark.parametrize(
     ("path", "words"),
     [
-        ("/sv/kommun/borlange", "1 bidrag är beviljat, okänd summa."),
+        ("/sv/kommun/borlange", "2 bidrag utan känd summa, varav 1 är beviljat."),
         ("/sv/kommun/borlange/pengar", "Till kommunen är dessutom 1 bidrag beviljat, okänd summa."),
         ("/sv/kommun/borlange/mote?vy=7", "dessutom 1 bidrag beviljat, okänd summa."),
         ("/en/municipality/borlange/meeting?view=7", "1 grant to the municipality is granted, sum"),

@@ -26,9 +26,13 @@ def test_granted_with_an_unknown_sum_is_said_to_be_granted() -> None:
     facts = replace(answers(), grants=(granted,))
     (section,) = money_known(Address("city", "sv", slug="prov"), facts, text("sv"))
     assert "1 bidrag är beviljat, okänd summa." in to_html(section)
-    unknown = replace(answers(), grants=(replace(OWN, amount=None),))
-    (section,) = money_known(Address("city", "sv", slug="prov"), unknown, text("sv"))
+    unknown = replace(OWN, amount=None, grant_id="another")
+    facts = replace(answers(), grants=(unknown,))
+    (section,) = money_known(Address("city", "sv", slug="prov"), facts, text("sv"))
     assert "beviljat" not in to_html(section)
+    facts = replace(answers(), grants=(granted, unknown))
+    (section,) = money_known(Address("city", "sv", slug="prov"), facts, text("sv"))
+    assert "2 bidrag utan känd summa, varav 1 är beviljat." in to_html(section)
 
 
 def test_a_kind_whose_sums_are_all_unknown_is_not_nothing() -> None:
