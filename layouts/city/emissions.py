@@ -14,7 +14,7 @@ from layouts.phrases.changes import SAME_SHARE, change, more_or_less, value_in
 from layouts.phrases.corrections import corrected_words
 from layouts.phrases.releases import source_line
 from layouts.phrases.text import Text, text
-from progress.emissions.series import Status, Unit
+from progress.emissions.series import Point, Status, Unit
 from progress.phrases.formats import NBSP
 from progress.phrases.wording import in_unit
 
@@ -176,26 +176,28 @@ def _gap(outlook: Ahead, t: Text) -> TargetGap | None:
 
 def _message(answers: CityAnswers, series: Shown, outlook: Ahead, t: Text) -> str:
     years = [point.year for point in series.observed]
-    first, latest = years[0], years[-1]
-    share = change(series.points, first, latest)
-    key = "city.emissions.message"
-    if share is None:
-        key += ".value"
-    elif abs(share) < SAME_SHARE:
-        key += ".same"
     cause = cause_words(answers.causes, t, elsewhere=answers.newest_change is not None)
     sentences = [cause] if cause and series.view is View.TOTAL else []
-    sentences += [
-        t(
-            key,
-            year=latest,
-            value=in_unit(value_in(series.points, latest), series.unit, t.lang),
-            since_first=more_or_less(share, t),
-            first=first,
-        )
-    ]
+    sentences.append(newest_value(series.points, series.unit, years[0], years[-1], t))
     if outlook.done is None:
         sentences.append(t("city.emissions.message.few_years"))
     if series.view not in (View.PER_PERSON, View.WITHOUT_INDUSTRY):
         sentences += forecast_words(answers, t)
     return " ".join(sentences)
+
+
+def newest_value(points: tuple[Point, ...], unit: Unit, first: int, latest: int, t: Text) -> str:
+    """The latest year's value, and how it has changed since the first."""
+    share = change(points, first, latest)
+    key = "city.emissions.message"
+    if share is None:
+        key += ".value"
+    elif abs(share) < SAME_SHARE:
+        key += ".same"
+    return t(
+        key,
+        year=latest,
+        value=in_unit(value_in(points, latest), unit, t.lang),
+        since_first=more_or_less(share, t),
+        first=first,
+    )

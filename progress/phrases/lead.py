@@ -92,6 +92,11 @@ def lead(
     return _lead([nothing.format(in_place=in_place(municipality.name, lang))])
 
 
+def about_goal(verdict: Verdict, lang: str) -> str:
+    """What a single goal needs and what has been done, in plain words."""
+    return _lead([goal_sentence(verdict, lang)]).text
+
+
 def _own(
     shown: Verdict, verdicts: tuple[Verdict, ...], causes: ChangeCauses | None, lang: str
 ) -> Lead:

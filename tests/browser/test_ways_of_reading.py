@@ -93,7 +93,7 @@ def test_without_scripts_nothing_is_offered_that_needs_them(visitor: Visitor, re
     visit = visitor(real, java_script_enabled=False)
     visit.open(CITY, ready=False)
     visit.page.locator("#emissions-chart details.share > summary").click()
-    assert visit.page.locator("#emissions-chart a[download]").count() == 4
+    assert visit.page.locator("#emissions-chart a[download]").count() == 5
     assert not visit.page.locator("#emissions-chart [data-copy]").is_visible()
     assert not visit.page.locator("#emissions-chart textarea").is_visible()
 

@@ -6,19 +6,24 @@ from layouts.boards.city.answers import CityBoardAnswers
 from layouts.boards.city.marks import MARKS
 from layouts.boards.city.money import sums
 from layouts.boards.city.outlook import what_is_ahead
+from layouts.city.emissions import newest_value
 from layouts.links.addresses import Address
 from layouts.phrases import kronor
-from layouts.phrases.changes import value_in
+from layouts.phrases.changes import observed_years, value_in
 from layouts.phrases.releases import release_title
-from layouts.phrases.text import text
+from layouts.phrases.text import Text, text
+from progress.emissions.series import Unit
 from progress.money.kinds import Kind
 from progress.phrases.formats import tonnes, tonnes_per_person
+from progress.phrases.lead import about_goal
 from progress.phrases.words import sector_word
 
 
 def sentence(address: Address, answers: CityBoardAnswers) -> str:
-    """What is drawn: whose emissions of what, counted how, by which statistics."""
+    """What the drawn goal needs and what has been done; then what is drawn: whose emissions of
+    what, counted how, by which statistics."""
     t = text(address.lang)
+    ahead = what_is_ahead(address, answers)
     counted = "per_person" if answers.per_person else "total"
     words = t(
         "board.city.sentence",
@@ -35,10 +40,20 @@ def sentence(address: Address, answers: CityBoardAnswers) -> str:
         words = t("board.city.sentence.as_of", year=answers.as_of) + " " + words
         statistics, pledges = answers.first_known
         words += " " + t("board.city.sentence.known", statistics=statistics, pledges=pledges)
-    ahead = what_is_ahead(address, answers)
-    if address.get("goal") is not None and (ahead is None or ahead.verdict is None):
+    if ahead is not None and ahead.verdict is not None:
+        return f"{about_goal(ahead.verdict.effective, address.lang)} {words}"
+    if address.get("goal") is not None:
         words += " " + t("board.city.sentence.no_goal")
-    return words
+    return f"{_newest(answers, t)} {words}".lstrip()
+
+
+def _newest(answers: CityBoardAnswers, t: Text) -> str:
+    """The newest value and how it has changed since the first; nothing where there is none."""
+    years = observed_years(answers.points)
+    if not years:
+        return ""
+    unit = Unit.TONNES_PER_PERSON if answers.per_person else Unit.TONNES
+    return newest_value(answers.points, unit, years[0], years[-1], t)
 
 
 def year_words(address: Address, answers: CityBoardAnswers) -> str:

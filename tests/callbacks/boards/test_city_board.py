@@ -215,6 +215,19 @@ def test_one_chip_takes_back_all_that_is_marked(reader: FlaskClient) -> None:
     assert "board-chip" not in reader.get(f"{PATH}?gas=co2").text.partition("<body>")[2]
 
 
+def test_the_board_answers_first_as_the_citys_page_does(reader: FlaskClient) -> None:
+    """What the drawn goal needs and what has been done; without a goal, the newest value."""
+    page = reader.get("/sv/kommun/borlange").text.replace("\u00a0", " ")
+    lead = re.sub("<[^>]+>", "", page.partition('class="lead for-wide">')[2].partition("</p>")[0])
+    board = reader.get("/sv/kommun/borlange/utforska").text.replace("\u00a0", " ")
+    sentence = board.partition('class="board-sentence"')[2].partition(">")[2].partition("</p>")[0]
+    goal = lead.partition(" Här räknas")[0]
+    assert goal.startswith("Klimatneutralt 2030 kräver att utsläppen minskar minst 24 % om året")
+    assert sentence.startswith(goal + " Territoriella utsläpp")
+    without = ask(reader, PATH, **{"per-person": ["ja"], "industri": ["utan"]})
+    assert re.match(r"2024 var utsläppen [0-9,]+\ston\sper\sperson, ", words(without, "sentence"))
+
+
 def test_another_city_stands_beside_in_the_same_measure(reader: FlaskClient) -> None:
     answer = ask(reader, PATH, bredvid="1880", **{"per-person": ["ja"]})
     names = [trace.get("name") for trace in answer[graph("emissions")]["figure"]["data"]]
