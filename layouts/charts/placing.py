@@ -96,67 +96,57 @@ class Room:
     def _better(
         self, x: float, y: float, width: float, height: float, least: float
     ) -> tuple[Box, float] | None:
-        """The best box near a point, and what it costs; None where none costs less than `least`."""
+        """The best box near a point, and what it costs; None where none costs less than `least`.
+
+        Written out in one piece: a page's labels are tried in some five hundred places.
+        """
         steps = [step for step in STEPS if step < least]  # each costs at least its distance
         if not steps:
             return None
         near = self._near(x, y, steps[-1] + width, steps[-1] + height)
-        best: Box | None = None
+        first_left, first_top, last_right, last_bottom = self.bounds.edges
+        best: Edges | None = None
         for distance in steps:
             if distance >= least:
                 break
             for rank, (aside, down) in enumerate(SIDES):
-                if distance + rank * LIKING >= least:
-                    break
-                box = _beside(x, y, width, height, aside * distance, down * distance)
                 liking = distance + rank * LIKING
-                cost = near._cost(box, least - liking) + liking
-                if cost < least:
-                    best, least = box, cost
-        return None if best is None else (best, least)
-
-    def _near(self, x: float, y: float, aside: float, down: float) -> "Room":
-        """The room with only what stands within reach of a point."""
-        reach = Box(x - aside, y - down, 2 * aside, 2 * down).edges
-        return Room(
-            self.bounds,
-            _met(reach, self.marks),
-            _met(reach, self.labels),
-            _met(reach, self.guides),
-        )
-
-    def _cost(self, box: Box, limit: float) -> float:
-        """What stands in a box, by its weight; counted no further than to a limit."""
-        left, top, right, bottom = box.edges
-        bounds = self.bounds
-        cost = 0.0
-        if (
-            left < bounds.left
-            or right > bounds.left + bounds.width
-            or top < bounds.top
-            or bottom > bounds.top + bounds.height
-        ):
-            over = (
-                max(0.0, bounds.left - left)
-                + max(0.0, right - bounds.left - bounds.width)
-                + max(0.0, bounds.top - top)
-                + max(0.0, bottom - bounds.top - bounds.height)
-            )
-            cost = OUTSIDE + over * 10 if over > 0 else 0.0
-        if cost >= limit:
-            return cost
-        for weight, others in (
-            (COVERS_LABEL, self.labels),
-            (COVERS_MARK, self.marks),
-            (COVERS_GUIDE, self.guides),
-        ):
-            # As `_met`, without a call: a label is tried in some hundred places.
-            for start, upper, end, lower in others:
-                if left < end and start < right and top < lower and upper < bottom:
-                    cost += weight
+                if liking >= least:
+                    break
+                left, right = _span(x, width, aside * distance)
+                top, bottom = _span(y, height, down * distance)
+                outside = (
+                    max(0.0, first_left - left)
+                    + max(0.0, right - last_right)
+                    + max(0.0, first_top - top)
+                    + max(0.0, bottom - last_bottom)
+                )
+                cost = OUTSIDE + outside * 10 if outside > 0 else 0.0
+                limit = least - liking
+                for weight, others in near:
                     if cost >= limit:
-                        return cost
-        return cost
+                        break
+                    for start, upper, end, lower in others:
+                        if left < end and start < right and top < lower and upper < bottom:
+                            cost += weight
+                            if cost >= limit:
+                                break
+                if cost + liking < least:
+                    best, least = (left, top, right, bottom), cost + liking
+        if best is None:
+            return None
+        return Box(best[0], best[1], width, height), least
+
+    def _near(
+        self, x: float, y: float, aside: float, down: float
+    ) -> tuple[tuple[float, list[Edges]], ...]:
+        """What stands within reach of a point, each kind with the cost of covering one."""
+        reach = x - aside, y - down, x + aside, y + down
+        return (
+            (COVERS_LABEL, _met(reach, self.labels)),
+            (COVERS_MARK, _met(reach, self.marks)),
+            (COVERS_GUIDE, _met(reach, self.guides)),
+        )
 
 
 def _met(edges: Edges, others: list[Edges]) -> list[Edges]:
@@ -169,7 +159,7 @@ def _met(edges: Edges, others: list[Edges]) -> list[Edges]:
     ]
 
 
-def _beside(x: float, y: float, width: float, height: float, aside: float, down: float) -> Box:
-    left = x - width / 2 if aside == 0 else x + aside if aside > 0 else x + aside - width
-    top = y - height / 2 if down == 0 else y + down if down > 0 else y + down - height
-    return Box(left, top, width, height)
+def _span(at: float, size: float, away: float) -> tuple[float, float]:
+    """From where to where a box of this size lies that stands so far away from a point."""
+    start = at - size / 2 if away == 0 else at + away if away > 0 else at + away - size
+    return start, start + size

@@ -14,11 +14,12 @@ TICK_GAP = 7.0
 def time_svg(chart: TimeChart, frame: Frame) -> str:
     """The whole chart in one rendition."""
     first, last = chart.years
-    years = scale.Years(first, last, _left(chart, frame), frame.width - _right(chart, frame))
+    panels = [_within(panel, first, last) for panel in chart.panels]
+    left = _left(panels, frame, chart.lang)
+    years = scale.Years(first, last, left, frame.width - _right(chart, frame))
     drawn: list[str] = []
     end, tops, bottoms = 0.0, [], []
-    for place, whole in enumerate(chart.panels):
-        panel = _within(whole, first, last)
+    for place, panel in enumerate(panels):
         markup, top, bottom = _panel(panel, chart, frame, years, end, place == 0)
         drawn.append(markup)
         tops.append(top)
@@ -67,13 +68,12 @@ def _within(panel: Panel, first: int, last: int) -> Panel:
     return replace(panel, lines=lines)
 
 
-def _left(chart: TimeChart, frame: Frame) -> float:
+def _left(panels: list[Panel], frame: Frame, lang: str) -> float:
     if frame.total is not None and not frame.narrow:
         return BOARD_LEFT
-    shown = [_within(panel, *chart.years) for panel in chart.panels]
     texts = [
-        labels.tick(value, panel.measure, chart.lang)
-        for panel in shown
+        labels.tick(value, panel.measure, lang)
+        for panel in panels
         for value in scale.values(_values(panel), 0.0, 1.0, _most_ticks(panel, frame)).ticks
     ]
     return max(width(text, frame.size) for text in texts) + TICK_GAP + 2
