@@ -115,13 +115,19 @@ class Room:
                     break
                 left, right = _span(x, width, aside * distance)
                 top, bottom = _span(y, height, down * distance)
-                outside = (
-                    max(0.0, first_left - left)
-                    + max(0.0, right - last_right)
-                    + max(0.0, first_top - top)
-                    + max(0.0, bottom - last_bottom)
-                )
-                cost = OUTSIDE + outside * 10 if outside > 0 else 0.0
+                cost = 0.0
+                if (
+                    left < first_left
+                    or right > last_right
+                    or top < first_top
+                    or bottom > last_bottom
+                ):
+                    cost = OUTSIDE + 10 * (
+                        max(0.0, first_left - left)
+                        + max(0.0, right - last_right)
+                        + max(0.0, first_top - top)
+                        + max(0.0, bottom - last_bottom)
+                    )
                 limit = least - liking
                 for weight, others in near:
                     if cost >= limit:

@@ -51,9 +51,8 @@ def indicators_table(known: Sequence[IndicatorFigures], answers: CityAnswers, t:
 def _row(figures: IndicatorFigures, answers: CityAnswers, t: Text) -> list[Any]:
     definition = figures.definition
     latest = figures.values[-1]
-    contract = {
-        code: value for code, value in figures.same_year.items() if code in answers.contract_codes
-    }
+    codes = figures.same_year.keys() & answers.contract_codes
+    contract = {code: figures.same_year[code] for code in codes}
     value = value_words(definition, latest.value, t.lang)
     return [
         definition.name_sv if t.lang == "sv" else definition.name_en,
