@@ -113,7 +113,7 @@ def _set_up_inside(
         return lambda _environ: False
     from callbacks.inside.setup import set_up
 
-    parts = set_up(app, settings.inside, settings.database_url, store, bindings, site)
+    parts = set_up(app, settings.inside, store, bindings, site)
     return parts.identity.may_be_known
 
 

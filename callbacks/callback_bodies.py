@@ -23,6 +23,10 @@ def fault_in(body: Any, callbacks: dict[str, Any]) -> str | None:
     if not isinstance(output, str) or output not in callbacks:
         return "no such output"
     spec = callbacks[output]
+    if "callback" not in spec:
+        return "this output is made in the browser"
+    if not _is_unicode(body):
+        return "expected Unicode text"
     known: set[str] = set()
     for name, expected in (("inputs", spec["inputs"]), ("state", spec["state"])):
         given = body.get(name, [])
@@ -104,6 +108,15 @@ def _written(own: Any) -> str:
     if isinstance(own, str):
         return own
     return json.dumps(own, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def _is_unicode(value: Any) -> bool:
+    """Whether all texts are: JSON's escapes can also write halves of characters."""
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _fit_outputs(given: Any, output: str) -> bool:

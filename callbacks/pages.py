@@ -79,8 +79,15 @@ class _Packed:
         return replace(self.answer, written=replace(self.answer.written, html=html))
 
 
+PageCache = BoundedCache[tuple[str, str], _Packed]
+"""Pages by what they hang on (`Pages.version`, which tells readers apart) and their address."""
+
+
 class Pages:
-    """The pages of one store. Safe to use from several threads."""
+    """The pages of one store, kept in a cache of their own or in one that several share.
+
+    Safe to use from several threads.
+    """
 
     def __init__(
         self,
@@ -88,7 +95,7 @@ class Pages:
         bindings: Mapping[str, Binding],
         site: Site,
         version_of: Callable[[Connection], str],
-        most_bytes: int = MOST_BYTES,
+        cache: "PageCache | None" = None,
     ) -> None:
         self.site = site
         self._store = store
@@ -97,7 +104,7 @@ class Pages:
         self._version = ("", -VERSION_SECONDS)
         self._last_seen = ""
         self._outage: tuple[str, float] | None = None
-        self.cache: BoundedCache[tuple[str, str], _Packed] = BoundedCache(most_bytes)
+        self.cache: PageCache = BoundedCache(MOST_BYTES) if cache is None else cache
         self._asking_again = Lock()
 
     def connection(self) -> AbstractContextManager[Connection]:
@@ -196,10 +203,6 @@ class Pages:
     def forget_connections(self) -> None:
         """Leave the store's connections to the process that opened them, after a fork."""
         self._store.forget_connections()
-
-    def leave_store(self) -> None:
-        """Close the connections that nobody uses now: these pages are no longer asked for."""
-        self._store.close()
 
     def missing(self, lang: str, guesses: Sequence[Guess] = ()) -> Answer:
         """The page for an address that leads nowhere, with what it may have meant."""

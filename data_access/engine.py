@@ -10,7 +10,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, m
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
 from data_access.migrations import FIRST, known, newest
-from data_access.readers import EVERYONE, STORE, Reader, show_only
+from data_access.readers import EVERYONE, STORE, Reader, shown_to
 from data_access.tables import metadata
 from progress.i18n import LazyText, say
 
@@ -25,6 +25,10 @@ NETWORK = {
 
 LOCKED_READER, LOCKED_WRITER, LOCKED_COMMAND = 2, 15, 120
 """Seconds to wait for a store that another writer has: a page waits less, a command longer."""
+
+POOL = {"pool_size": 4, "max_overflow": 4, "pool_timeout": 10, "query_cache_size": 1500}
+"""One connection for each thread that answers and one more while it needs a second, however many
+readers there are; whoever finds none waits so many seconds. Statements are kept for each reader."""
 
 WRITERS = 0x6B6C696D6174
 """PostgreSQL's number of the lock that each transaction that may write holds to its end."""
@@ -78,19 +82,17 @@ def open_store(
     Transactions of engines that write come one after another, whatever the database: each waits
     at most `patience` seconds for the one before it to end, and then raises StoreBusy.
 
-    With `check` the store must be there, ours and (unless `any_version`) of this version, else
-    StoreMissing, StoreForeign, StoreOutdated or StoreUnreachable is raised, and nothing is touched.
-    A read-only engine refuses every write, and shows what its `reader` may see of drafts; one that
-    writes sees all.
+    The store must be there, ours and (unless `any_version`) of this version, else StoreMissing,
+    StoreForeign, StoreOutdated or StoreUnreachable is raised, and nothing is touched; one to be
+    written is opened as it is without `check`. A read-only engine refuses every write, and shows
+    what its `reader` may see of drafts; one that writes sees all.
     """
     address = _parsed(url or database_url())
-    if check:
-        _check(address, any_version)
-    engine = _engine(address, read_only, patience)
-    engine.update_execution_options(**{STORE: str(engine.url)})
     if read_only:
-        show_only(engine, reader)
-    return engine
+        return shown_to(_reading(address, any_version), reader)
+    if check:
+        _reading(address, any_version).dispose()
+    return _engine(address, read_only=False, patience=patience)
 
 
 def shown(url: str) -> str:
@@ -133,7 +135,9 @@ def _file(address: URL) -> Path:
 def _engine(address: URL, read_only: bool, patience: int = LOCKED_WRITER) -> Engine:
     sqlite = address.get_backend_name() == "sqlite"
     make = _sqlite if sqlite else _postgresql
-    return make(address, read_only, patience)
+    engine = make(address, read_only, patience)
+    engine.update_execution_options(**{STORE: str(engine.url)})
+    return engine
 
 
 def _sqlite(address: URL, read_only: bool, patience: int) -> Engine:
@@ -148,7 +152,7 @@ def _sqlite(address: URL, read_only: bool, patience: int) -> Engine:
     else:
         path.parent.mkdir(parents=True, exist_ok=True)
     seconds = LOCKED_READER if read_only else patience
-    engine = create_engine(address, connect_args={"timeout": seconds})
+    engine = create_engine(address, connect_args={"timeout": seconds}, **POOL)
 
     @event.listens_for(engine, "connect")
     def on_connect(connection: Any, _record: object) -> None:
@@ -191,6 +195,7 @@ def _postgresql(address: URL, read_only: bool, patience: int) -> Engine:
         pool_pre_ping=True,
         isolation_level="REPEATABLE READ" if read_only else "READ COMMITTED",
         connect_args={"options": options, **NETWORK},
+        **POOL,
     )
     if not read_only:
 
@@ -202,14 +207,24 @@ def _postgresql(address: URL, read_only: bool, patience: int) -> Engine:
     return engine
 
 
-def _check(address: URL, any_version: bool) -> None:
+def _reading(address: URL, any_version: bool) -> Engine:
+    """An engine that reads, on a store that has been looked at. Raises StoreError."""
+    engine = _engine(address, read_only=True)
+    try:
+        _check(engine, address, any_version)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _check(engine: Engine, address: URL, any_version: bool) -> None:
     where = address.render_as_string(hide_password=True)
     missing = StoreMissing(say("klimat.no_store_at_run_klimat_seed", where=where))
     if address.get_backend_name() == "sqlite" and not _file(address).exists():
         raise missing
-    probe = _engine(address, read_only=True)
     try:
-        with probe.connect() as conn:
+        with engine.connect() as conn:
             result = set(inspect(conn).get_table_names())
             marked = "alembic_version" in result
             version = (
@@ -221,8 +236,6 @@ def _check(address: URL, any_version: bool) -> None:
         raise StoreUnreachable(
             say("klimat.cannot_read", where=where, why=str(error.orig).strip())
         ) from None
-    finally:
-        probe.dispose()
     if version is None and not result - {"alembic_version"}:
         raise missing
     if version is None or not result & set(metadata.tables):

@@ -1,11 +1,12 @@
 """Who reads the store, and what of it they are shown: held once, under every question.
 
-An engine that only reads puts, in place of each table that can hold drafts, those of its rows that
-its reader may see. No question can forget it, and none has to know of it: the people of a city
-meet their own drafts as if they were published, and everyone else as if they were not there.
+An engine as a reader sees the store puts, in place of each table that can hold drafts, those of its
+rows that its reader may see. No question can forget it, and none has to know of it: the people of a
+city meet their own drafts as if they were published, and everyone else as if they were not there.
 """
 
 import re
+from copy import copy
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -60,12 +61,16 @@ EVERYONE = Reader()
 OPERATOR = Reader(everything=True)
 
 
-def show_only(engine: Engine, reader: Reader) -> None:
-    """From now on the engine's questions see what the reader may see. For engines that read."""
-    engine.update_execution_options(**{MARK: reader.mark})
+def shown_to(engine: Engine, reader: Reader) -> Engine:
+    """The store as the reader may see it, over the same connections as the engine has.
+
+    For engines that only read and have been connected: what the database can do is known by then.
+    """
+    view = engine.execution_options(**{MARK: reader.mark})
     if not reader.everything:
-        base: type[SQLCompiler] = engine.dialect.statement_compiler
-        engine.dialect.statement_compiler = _compiler(base, reader)
+        view.dialect = copy(engine.dialect)  # what is compiled is kept by dialect
+        view.dialect.statement_compiler = _compiler(engine.dialect.statement_compiler, reader)
+    return view
 
 
 def _compiler(base: type[SQLCompiler], reader: Reader) -> type[SQLCompiler]:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from callbacks.callback_bodies import is_many, pattern
 from layouts.boards.twins import dom_id
 from layouts.links.addresses import Address, href
 
@@ -75,6 +76,40 @@ def explore_question(layout: Any, control: str, value: Any) -> dict[str, Any]:
     parts = (("chart", "figure"), ("legend", "children"), ("text", "children"))
     asked = _question(layout, "explore", parts, control, value)
     return _besides(asked, {"board": "explore", "store": "series"}, "data")
+
+
+def well_formed(dependency: dict[str, Any], layout: Any) -> dict[str, Any]:
+    """A body as an entry of a board's list of callbacks wants it, with ids of its layout; with a
+    made-up one for a part that comes later."""
+    known = list(_ids(layout))
+
+    def components(written: str, prop: str, **value: str) -> Any:
+        wanted = pattern(written)
+        if isinstance(wanted, str):
+            return {"id": wanted, "property": prop, **value}
+        fitting = [
+            {"id": each, "property": prop, **value}
+            for each in known
+            if each.keys() == wanted.keys()
+            and all(isinstance(own, list) or each[key] == own for key, own in wanted.items())
+        ]
+        if is_many(wanted):
+            return fitting[:2]
+        later = {key: "later" if isinstance(own, list) else own for key, own in wanted.items()}
+        return fitting[0] if fitting else {"id": later, "property": prop, **value}
+
+    output = dependency["output"]
+    names = [name.rsplit(".", 1) for name in output.strip(".").split("...")]
+    outputs = [components(own, prop.partition("@")[0]) for own, prop in names]
+    return {
+        "output": output,
+        "outputs": outputs if output.startswith("..") else outputs[0],
+        **{
+            name: [components(each["id"], each["property"], value="x") for each in dependency[name]]
+            for name in ("inputs", "state")
+        },
+        "changedPropIds": [],
+    }
 
 
 def _besides(asked: dict[str, Any], own_id: dict[str, str], prop: str) -> dict[str, Any]:

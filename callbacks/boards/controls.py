@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 from urllib.parse import parse_qsl
 
 from dash import ALL, ClientsideFunction, Input, Output, State, ctx, no_update
@@ -102,9 +102,14 @@ def requested(controls: list[Any] | None = None) -> tuple[Place, Address]:
         value = control.get("value")
         values = value if isinstance(value, list) else [_text(value)]
         if not all(isinstance(each, str) for each in values):
-            abort(make_response(jsonify(error="expected texts"), 400))
+            refuse("expected texts")
         pairs += [(str(control["id"]["control"]), each) for each in values if each != NOTHING]
     return at, chosen(at.address, pairs).address
+
+
+def refuse(why: str) -> NoReturn:
+    """Answer 400 with what is wrong with the request."""
+    abort(make_response(jsonify(error=why), 400))
 
 
 def _text(value: Any) -> Any:

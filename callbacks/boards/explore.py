@@ -69,7 +69,9 @@ def register(app: "KlimatDash") -> None:
         )
         return (
             [
-                _figure(drawn[each["id"]["chart"]], at.look, explore.brush_of(address), only_marks)
+                _figure(
+                    drawn.get(each["id"]["chart"]), at.look, explore.brush_of(address), only_marks
+                )
                 for each in graphs
             ],
             legends(of_legends, drawn, view.address),
@@ -85,8 +87,10 @@ def _only_marks(lang: str) -> bool:
     return all(isinstance(each, dict) and each.get("control") in names for each in changed)
 
 
-def _figure(chart: Chart, look: Look, brush: str, only_marks: bool) -> Any:
+def _figure(chart: Chart | None, look: Look, brush: str, only_marks: bool) -> Any:
     """A graph's new figure; where only the marks have changed, how strong its dots are."""
+    if chart is None:
+        return no_update
     opacity = explore.marks(chart) if only_marks else None
     if opacity is None:
         return explore.figure(chart, look, brush)

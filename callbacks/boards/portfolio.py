@@ -1,12 +1,19 @@
 """The callbacks of the portfolio's board: every choice is made in all of its views."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from dash import ALL, MATCH, Input, Output, Patch, State, ctx, no_update, set_props
-from flask import abort
 
 from callbacks.bindings.portfolio import answers_of, checked, chosen_rows, registry
-from callbacks.boards.controls import controls_of, follow_controls, graphs_of, legends, requested
+from callbacks.boards.controls import (
+    controls_of,
+    follow_controls,
+    graphs_of,
+    legends,
+    refuse,
+    requested,
+)
 from data_access.reading import Connection
 from layouts.boards import portfolio
 from layouts.boards.board import Board, Look
@@ -60,7 +67,7 @@ def register(app: "KlimatDash") -> None:
             if (name := control["id"]["control"]) in choices:
                 set_props(control["id"], {"options": choices[name]})
         return (
-            [to_html(inside[region["id"]["region"]]) for region in regions],
+            [_markup(inside, region["id"]["region"]) for region in regions],
             [_figure(charts.get(graph["id"]["chart"]), at.look) for graph in graphs],
             legends(of_legends, charts, usable),
             no_update if same_graph else portfolio.main(view, at.look),
@@ -92,14 +99,19 @@ def _asked(request: Any) -> tuple[range, dict[str, bool]]:
         order = {
             str(each["colId"]): each["sort"] == "asc" for each in request.get("sortModel") or ()
         }
-    except (KeyError, TypeError, ValueError):
-        abort(400)
+    except (KeyError, TypeError, ValueError, OverflowError):
+        refuse("expected rows and an order")
     if not 0 <= first < last <= first + portfolio.MOST_ROWS or not order.keys() <= SORTED_BY:
-        abort(400)
+        refuse("expected other rows or another order")
     return range(first, last), order
 
 
 SORTED_BY = frozenset(portfolio.COLUMNS) - {"title"}
+
+
+def _markup(regions: Mapping[str, Any], name: Any) -> Any:
+    """A region's new content."""
+    return to_html(regions[name]) if name in regions else no_update
 
 
 def _figure(chart: Chart | None, look: Look) -> Any:

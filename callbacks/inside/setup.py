@@ -17,16 +17,15 @@ from layouts.frame.site import Site
 def set_up(
     app: KlimatDash,
     settings: InsideSettings,
-    url: str,
     store: StoreReader,
     bindings: Mapping[str, Binding],
     site: Site,
 ) -> Inside:
     """Everything that people who sign in need."""
-    drafts = Drafts(url, settings.write_url)
+    drafts = Drafts(store, settings.write_url)
     identity = Identity(settings, drafts)
     identity.prepare(app.server)
-    parts = Inside(app, identity, drafts, store, PrivatePages(url, bindings, site))
+    parts = Inside(app, identity, drafts, store, PrivatePages(store, bindings, site))
     register(parts)
     if isinstance(settings.by, OpenId):
         from callbacks.inside import openid

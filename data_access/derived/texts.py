@@ -27,6 +27,11 @@ class Texts:
         """One column after the other."""
         return cls(b"".join(column.data for column in columns))
 
+    @property
+    def nbytes(self) -> int:
+        """What they take in memory."""
+        return len(self.data) + self._ends.nbytes
+
     def __len__(self) -> int:
         return len(self._ends)
 

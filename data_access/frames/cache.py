@@ -4,8 +4,10 @@ What is handed out of a frame is a shallow copy: pandas copies on write, so that
 theirs changes another's.
 """
 
+import sys
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import fields, is_dataclass
 from threading import Lock
 from typing import Any, TypeVar, cast
 
@@ -15,13 +17,14 @@ from sqlalchemy import Connection
 from data_access.questions.store import store_state
 from data_access.readers import MARK
 
-MOST_FRAMES = 64
-"""A municipality's takes some 50 kB, one of all municipalities some 3 MB, and one of 200 000 grants
-some 8 MB, of which there is one for each reader with drafts."""
+MOST_BYTES = 96_000_000
+"""Of all frames, whoever they are for. A municipality's takes some 50 kB, one of all municipalities
+some 3 MB, and one of 200 000 grants some 8 MB."""
 
 Built = TypeVar("Built")
 
-_FRAMES: "OrderedDict[Hashable, tuple[str, Any]]" = OrderedDict()
+_FRAMES: "OrderedDict[Hashable, tuple[str, Any, int]]" = OrderedDict()
+"""Store, reader and name → the state of the store, what was built of it, and its bytes."""
 _LOCK = Lock()
 
 
@@ -40,11 +43,26 @@ def cached(conn: Connection, name: Hashable, build: Callable[[Connection], Built
             return cast(Built, _copy(known[1]))
     made = build(conn)
     with _LOCK:
-        _FRAMES[key] = version, made
+        _FRAMES[key] = version, made, size_of(made)
         _FRAMES.move_to_end(key)
-        while len(_FRAMES) > MOST_FRAMES:
-            _FRAMES.popitem(last=False)
+        total = sum(size for _, _, size in _FRAMES.values())
+        while total > MOST_BYTES:
+            _, (_, _, size) = _FRAMES.popitem(last=False)
+            total -= size
     return cast(Built, _copy(made))
+
+
+def size_of(made: Any) -> int:
+    """The bytes that a frame takes, or something that holds frames and texts."""
+    if isinstance(made, pd.DataFrame):
+        return int(made.memory_usage(deep=True).sum())
+    if isinstance(made, Mapping):
+        return sum(size_of(key) + size_of(value) for key, value in made.items())
+    if isinstance(made, tuple | list):
+        return sys.getsizeof(made) + sum(map(size_of, made))
+    if is_dataclass(made):
+        return sum(size_of(getattr(made, field.name)) for field in fields(made))
+    return int(getattr(made, "nbytes", sys.getsizeof(made)))
 
 
 def _copy(made: Any) -> Any:

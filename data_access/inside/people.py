@@ -37,9 +37,9 @@ Done = TypeVar("Done")
 class Drafts:
     """The drafts of one store. `write_url` is the store as somebody who may write to it."""
 
-    def __init__(self, url: str, write_url: str = "") -> None:
-        self._write_url = write_url or url
-        self._store = StoreReader(url, OPERATOR)
+    def __init__(self, store: StoreReader, write_url: str = "") -> None:
+        self._write_url = write_url or store.url
+        self._store = store.seen_by(OPERATOR)
 
     def of(self, owners: Collection[str]) -> tuple[Held, ...]:
         """What these owners have, drafts and published, newest first. Raises StoreError."""
@@ -146,10 +146,6 @@ class Drafts:
             end_session(conn, session_id, now)
 
         self.write(change, "")
-
-    def forget_connections(self) -> None:
-        """Leave all connections to the process that opened them, after a fork."""
-        self._store.forget_connections()
 
     def write(
         self, change: Callable[[Connection], Done], by: str, *, dry_run: bool = False

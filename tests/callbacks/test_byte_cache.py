@@ -53,7 +53,7 @@ def client(seeded_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Flask
     """The product with little room."""
     for module in (compression, response_cache, answers):
         monkeypatch.setattr(module, "MOST_CACHED_BYTES", ROOM)
-    monkeypatch.setattr(pages.Pages.__init__, "__defaults__", (ROOM,))
+    monkeypatch.setattr(pages, "MOST_BYTES", ROOM)
     app = create_app(Settings(f"sqlite:///{seeded_file}"))
     yield app.server.test_client()
     app.pages.forget_connections()

@@ -2,6 +2,7 @@
 
 import copy
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -9,7 +10,10 @@ from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.boards import ADDRESS, question
+from callbacks.boards.registry import BOARDS
+from layouts.links.addresses import Address, href
+from layouts.links.routes import ROUTES
+from tests.boards import ADDRESS, CALLBACKS, place, question, well_formed
 
 GOOD = question()
 
@@ -101,6 +105,82 @@ def test_no_body_makes_an_error_of_ours(
         changed(inputs=[[{**GOOD["inputs"][0][0], "value": inner}]]),
     ):
         assert client.post(ADDRESS, json=body).status_code in (200, 400)
+
+
+def nested(levels: int) -> Any:
+    return [nested(levels - 1)] if levels else "x"
+
+
+WRONG: tuple[Any, ...] = (
+    None,
+    0,
+    True,
+    "x",
+    [],
+    {},
+    [[]],
+    [{}],
+    [None],
+    nested(300),
+    {"id": "x", "property": "y"},
+)
+WRONG_IDS: tuple[Any, ...] = (None, "x", ["ALL"], {}, {"board": ["MATCH"]}, "x" * 200)
+LAST_ROWS: tuple[Any, ...] = (float("inf"), "9" * 5000, [], 10**9)
+ORDERS: tuple[Any, ...] = (7, ["x"], [{"colId": {}}])
+WRONG_VALUES: tuple[Any, ...] = (
+    *(None, True, -1, float("inf"), float("nan"), 10**400, "\ud800", "a" * 5000, {"a": 1}),
+    *(["\ud800"], ["a"] * 3000, nested(300), {"address": "/sv/?ar=\ud800"}, {"address": 5}),
+    *({"startRow": 0, "endRow": last} for last in LAST_ROWS),
+    *({"startRow": 0, "endRow": 1, "sortModel": order} for order in ORDERS),
+)
+
+
+def malformed(good: dict[str, Any]) -> Iterator[tuple[bool, dict[str, Any]]]:
+    """Bodies with one thing wrong, and whether that is its form: a value may be of use."""
+    for key in good:
+        yield key in ("output", "inputs"), {name: good[name] for name in good if name != key}
+        for wrong in WRONG:
+            if wrong != good[key]:
+                yield wrong != [[]], {**good, key: wrong}  # a pattern may stand for nothing
+    for key in ("inputs", "state"):
+        for number, expected in enumerate(good[key]):
+            for name, choices in (("id", WRONG_IDS), ("property", WRONG), ("value", WRONG_VALUES)):
+                for wrong in choices:
+                    body = copy.deepcopy(good)
+                    components = body[key][number]
+                    several = isinstance(expected, list)
+                    (components[0] if several else components)[name] = wrong
+                    yield name != "value", body
+    for number, output in enumerate(good["outputs"]):
+        if isinstance(output, list) and output:
+            body = copy.deepcopy(good)
+            (kind,) = output[0]["id"].keys() - {"board"}
+            body["outputs"][number][0]["id"][kind] = "no-such"
+            yield False, body
+            yield True, {**good, "outputs": [output * 99, *good["outputs"][1:]]}
+
+
+@pytest.mark.parametrize("page", sorted(BOARDS))
+def test_no_callback_of_any_board_answers_what_is_malformed(
+    client: FlaskClient, caplog: pytest.LogCaptureFixture, page: str
+) -> None:
+    slug = "malmo" if ROUTES[page].varies_by == "slug" else None
+    prefix = place(href(Address(page, "sv", slug=slug)))
+    layout = client.get(f"{prefix}/_dash-layout").get_json()
+    described = client.get(f"{prefix}/_dash-dependencies").get_json()
+    assert sum(each["clientside_function"] is None for each in described) >= 1
+    for each in described:
+        good = well_formed(each, layout)
+        in_browser = each["clientside_function"] is not None
+        for wrong_form, body in [(in_browser, good), *malformed(good)]:
+            data = json.dumps(body)
+            response = client.post(prefix + CALLBACKS, data=data, content_type="application/json")
+            known = (400,) if wrong_form or in_browser else (200, 204, 400)
+            assert response.status_code in known, (each["output"], data[:500])
+            if response.status_code == 400:
+                assert response.get_json()["error"]
+                assert len(response.data) < 300
+    assert caplog.text == ""
 
 
 @pytest.mark.parametrize("file", ["dash/no-such-file.js", "no-such-package/x.js", "../app.py"])

@@ -1,5 +1,6 @@
 """Opening the store: read-only means read-only, and what is wrong is said plainly."""
 
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from data_access import migrations
 from data_access.engine import (
+    POOL,
     StoreError,
     StoreForeign,
     StoreMissing,
@@ -18,6 +20,8 @@ from data_access.engine import (
     shown,
 )
 from data_access.questions import store_version
+from data_access.readers import Reader
+from data_access.reading import StoreReader
 from data_access.releases import record_change
 
 
@@ -151,3 +155,22 @@ def test_a_path_with_odd_characters_is_the_same_file_for_both(tmp_path: Path) ->
     writer.dispose()
     with open_store(url).connect() as conn:
         assert store_version(conn) == "0"
+
+
+def test_all_readers_of_a_store_share_one_bounded_set_of_connections(
+    store_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    most = POOL["pool_size"] + POOL["max_overflow"]
+    monkeypatch.setitem(POOL, "pool_timeout", 0)
+    store = StoreReader(store_url)
+    groups = [store.seen_by(Reader(frozenset({f"grupp-{n}"}))) for n in range(most + 1)]
+    versions = set()
+    with ExitStack() as held:
+        for group in groups[:most]:
+            versions.add(store_version(held.enter_context(group.connection())))
+        with pytest.raises(StoreUnreachable), groups[most].connection():
+            pass
+        assert len(versions) == most
+    with groups[most].connection() as conn:
+        assert store_version(conn) not in versions
+    store.close()

@@ -2,9 +2,13 @@
 
 import numpy as np
 import pandas as pd
+import pytest
 from sqlalchemy import Connection
 
 from data_access import frames, questions
+from data_access.frames import cache
+from data_access.frames.cache import size_of
+from data_access.readers import MARK
 from progress.emissions.frames import by_sector, of_release, per_person, statuses, yearly
 
 
@@ -91,6 +95,24 @@ def test_a_frame_is_read_once_for_a_state_of_the_store(store: Connection) -> Non
     for _ in range(3):
         frames.cached(store, "made-up", build)
     assert len(asked) == 1
+
+
+def test_all_frames_together_have_a_bound_whoever_they_are_for(
+    store: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = pd.DataFrame({"x": np.zeros(1000)})
+    room = 3 * size_of(made)
+    monkeypatch.setattr(cache, "MOST_BYTES", room)
+    built = []
+
+    def build(_conn: Connection) -> pd.DataFrame:
+        built.append(1)
+        return made
+
+    for group in (*range(20), 19, 18, 17, 0):
+        frames.cached(store.execution_options(**{MARK: f"group-{group}"}), "made-up", build)
+        assert sum(size for _, _, size in cache._FRAMES.values()) <= room
+    assert len(built) == 21  # the latest three were kept, the first was not
 
 
 def test_a_year_that_is_not_divided_into_sectors_cannot_lack_one() -> None:

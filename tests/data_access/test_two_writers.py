@@ -16,6 +16,7 @@ from data_access import imports
 from data_access.derived.verdicts import refresh_verdicts
 from data_access.engine import StoreBusy, open_store
 from data_access.inside.people import Drafts, PublishingRefused
+from data_access.reading import StoreReader
 from data_access.releases import record_change
 from data_access.tables import change_log
 from tests.data_access.drafts import LABEL, OWNER, plant
@@ -45,7 +46,7 @@ def import_own_series(url: str, folder: Path) -> None:
 
 
 def publish(url: str, _folder: Path) -> None:
-    Drafts(url).set_shown(LABEL, True, owners={OWNER}, by="prov", now=NOW)
+    Drafts(StoreReader(url)).set_shown(LABEL, True, owners={OWNER}, by="prov", now=NOW)
 
 
 def refresh(url: str, _folder: Path) -> None:
@@ -98,7 +99,7 @@ def planted_url(store_url: str) -> str:
 def url(planted_url: str) -> Iterator[str]:
     yield planted_url
     with suppress(PublishingRefused):
-        Drafts(planted_url).set_shown(LABEL, False, owners={OWNER}, by="prov", now=NOW)
+        Drafts(StoreReader(planted_url)).set_shown(LABEL, False, owners={OWNER}, by="prov", now=NOW)
 
 
 def actions(url: str) -> Counter[str]:

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from data_access.command import main
 from data_access.engine import open_store
 from data_access.inside.people import Drafts
+from data_access.reading import StoreReader
 from data_access.tables import municipality, release
 from tests.faults.conftest import address, admin
 from tests.faults.country import held, load
@@ -106,7 +107,8 @@ def test_the_publishers_role_publishes_and_can_do_nothing_to_tables_or_the_log(
     run(psql, *wanted)  # as where nobody signs in; the role that publishes comes later
     run(psql, *wanted, publisher="hittepa")
     publisher = make_url(url).set(username="klimat_publisher").render_as_string(hide_password=False)
-    drafts = Drafts(url, publisher)
+    store = StoreReader(url)
+    drafts = Drafts(store, publisher)
     owner = open_store(url, read_only=False)
     with owner.begin() as conn:
         code = str(conn.scalar(select(municipality.c.code).limit(1)))
@@ -119,7 +121,7 @@ def test_the_publishers_role_publishes_and_can_do_nothing_to_tables_or_the_log(
     drafts.take_snapshot(code, "Prov", by="anna", now=now)
     number = drafts.add_note(code, code, "Prov", author="Anna", by="anna", now=now)
     drafts.withdraw_note(number, owners={code}, by="anna", now=now)
-    drafts.forget_connections()
+    store.close()
     wants = open_store(publisher, read_only=False)
     for wish in (
         "DELETE FROM change_log",

@@ -17,6 +17,7 @@ class Question:
 
     path: str
     body: bytes | None = None
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ async def _ask(
     body = question.body
     head = f"{'GET' if body is None else 'POST'} {question.path} HTTP/1.1\r\nHost: {host}\r\n"
     head += "Accept-Encoding: br\r\nConnection: keep-alive\r\n"
+    head += "".join(f"{name}: {value}\r\n" for name, value in question.headers)
     if body is not None:
         head += f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n"
     writer.write(f"{head}\r\n".encode() + (body or b""))

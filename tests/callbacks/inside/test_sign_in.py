@@ -17,6 +17,7 @@ from callbacks.inside.identity import Identity
 from callbacks.inside.settings import InsideSettings, inside_settings
 from data_access.command import main
 from data_access.inside.people import Drafts
+from data_access.reading import StoreReader
 from progress.people import Person, Role
 from tests.callbacks.inside.conftest import PLACE, app_on, environment, signed_in
 from tests.data_access.drafts import MARKER
@@ -256,7 +257,7 @@ def test_a_session_cookie_stays_small_enough_for_browsers_with_every_city(
 ) -> None:
     person = Person("x" * 200, "å" * 200, {f"{code}": Role.PUBLISHER for code in range(1000, 1290)})
     with app.server.test_request_context():
-        identity = Identity(app_settings(), Drafts("sqlite:///finns-inte.db"))
+        identity = Identity(app_settings(), Drafts(StoreReader("sqlite:///finns-inte.db")))
         identity.sign_in(person)
         response = app.server.make_response("")
         app.server.session_interface.save_session(app.server, session, response)
