@@ -38,6 +38,8 @@ def pages(store: str) -> Iterator[str]:
     for page in BINDINGS:
         needed = ROUTES[page].varies_by
         slugs = parties if page == "party" else ["provkoping", "ovre-prov"]
+        if page == "systems":
+            slugs = ["provkoping"]  # the other has no contract
         if needed == "key":
             slugs = KEYS[page]
         if needed == "label":
