@@ -18,8 +18,8 @@ from progress.records import (
     Source,
 )
 
-KEPT = 2
-"""States of stores that are remembered: the newest, and the one before while pages move over."""
+KEPT = 24
+"""States of stores that are remembered, 0.2 MB each: each group of readers sees one of its own."""
 
 
 Arguments = ParamSpec("Arguments")

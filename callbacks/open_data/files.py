@@ -43,7 +43,7 @@ class Files:
         """The file of a dataset, or of one release of emissions; packed where an encoding is named.
 
         Memory does not grow with the file: rows go to the disk as the store gives them.
-        Raises StoreError, and TooManyRows for a workbook.
+        Raises StoreError, OSError where the disk is full, and TooManyRows for a workbook.
         """
         if encoding is not None:
             plain = self.path(version, name, release, form)
@@ -59,7 +59,7 @@ class Files:
         return self._once(version, file, make)
 
     def everything(self, version: str) -> Path:
-        """All datasets as one SQLite file. Raises StoreError."""
+        """All datasets as one SQLite file. Raises StoreError, and OSError as above."""
 
         def make(path: Path) -> None:
             with self._store.connection() as conn:
@@ -73,13 +73,17 @@ class Files:
         file = folder / name
         if file.exists():
             return file
+        # A machine that clears its temporary files away takes the folder, too.
+        self._folder.mkdir(exist_ok=True)
         with self._locks.setdefault(name, Lock()), _alone(self._folder / f"{name}.lock"):
             if not file.exists():
                 folder.mkdir(exist_ok=True)
                 begun = file.with_name(f"{name}.part")
-                begun.unlink(missing_ok=True)
-                make(begun)
-                begun.replace(file)
+                try:
+                    make(begun)
+                    begun.replace(file)
+                finally:
+                    begun.unlink(missing_ok=True)
                 self._leave_newest()
             return file
 

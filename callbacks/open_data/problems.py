@@ -67,6 +67,12 @@ def store_does_not_answer() -> Problem:
     return Problem(503, "the store does not answer", headers={"Retry-After": RETRY_SECONDS})
 
 
+def no_file_can_be_written() -> Problem:
+    """The disk is full, or its folder is not to be written to."""
+    words = "the file cannot be written here for now; the API's pages can be read"
+    return Problem(503, words, headers={"Retry-After": RETRY_SECONDS})
+
+
 def any_failure(status: int) -> Problem:
     """An error that something else than the open data answered with."""
     words = "something went wrong at our end" if status >= 500 else HTTPStatus(status).phrase

@@ -31,6 +31,7 @@ from callbacks.open_data.problems import (
     Problem,
     any_failure,
     bad_parameter,
+    no_file_can_be_written,
     store_does_not_answer,
 )
 from callbacks.open_data.trying import try_page
@@ -177,5 +178,8 @@ def _guarded(answer: Callable[..., Response]) -> Callable[..., Response]:
         except StoreError as error:
             logger.warning("no data: %s", error)
             return store_does_not_answer().response()
+        except OSError as error:
+            logger.warning("no file: %s", error)
+            return no_file_can_be_written().response()
 
     return guarded

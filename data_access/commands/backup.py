@@ -28,19 +28,30 @@ def backup(arguments: Namespace) -> int:
         raise BackupRefused(say("klimat.exists_already_name_new_file", target=target))
     unfinished = target.with_name(f"{target.name}.unfinished")
     unfinished.unlink(missing_ok=True)
+    try:
+        result = _copied(unfinished)
+    except sqlite3.Error as error:  # no such folder, a disk that is full
+        unfinished.unlink(missing_ok=True)
+        raise BackupRefused(
+            say("klimat.copy_cannot_be_written", target=target, error=error)
+        ) from None
+    if result != "ok":
+        raise BackupRefused(say("klimat.copy_is_not_whole_store_may", result=result))
+    unfinished.rename(target)
+    print(say("klimat.bytes", target=target, st_size=target.stat().st_size))
+    return 0
+
+
+def _copied(target: Path) -> str:
+    """Copy the store into the file; what SQLite says of it, "ok" where all of it is whole."""
     with (
         opened(read_only=True, any_version=True) as engine,
         engine.connect() as conn,
-        closing(sqlite3.connect(unfinished)) as copy,
+        closing(sqlite3.connect(target)) as copy,
     ):
         held = conn.connection.driver_connection
         assert isinstance(held, sqlite3.Connection)
         held.rollback()  # the copy reads for itself
         held.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")
-        result = copy.execute("PRAGMA integrity_check").fetchone()[0]
-    if result != "ok":
-        raise BackupRefused(say("klimat.copy_is_not_whole_store_may", result=result))
-    unfinished.rename(target)
-    print(say("klimat.bytes", target=target, st_size=target.stat().st_size))
-    return 0
+        return str(copy.execute("PRAGMA integrity_check").fetchone()[0])

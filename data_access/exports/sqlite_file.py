@@ -24,8 +24,11 @@ Table = tuple[Dataset, Iterable[Mapping[str, Any]]]
 
 
 def write_everything(conn: Connection, path: Path) -> None:
-    """Every open dataset as one file."""
-    write_sqlite(((dataset, whole(conn, name)) for name, dataset in DATASETS.items()), path)
+    """Every open dataset as one file. Raises OSError where the file cannot be written."""
+    try:
+        write_sqlite(((dataset, whole(conn, name)) for name, dataset in DATASETS.items()), path)
+    except sqlite3.OperationalError as error:  # of this file: the store's own are SQLAlchemy's
+        raise OSError(str(error)) from error
 
 
 def write_sqlite(tables: Iterable[Table], path: Path) -> None:

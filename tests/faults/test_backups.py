@@ -44,6 +44,17 @@ def test_a_copy_of_a_file_in_use_is_the_store_at_one_moment(
     assert held(url) == before
 
 
+def test_a_copy_that_cannot_be_written_is_refused_in_words(
+    new_sqlite: Callable[[], str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", new_sqlite())
+    assert main(["backup", str(tmp_path / "missing" / "copy.db")]) == 2
+    assert "cannot be written" in capsys.readouterr().err
+
+
 def test_postgres_is_told_its_own_tool(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -5,6 +5,7 @@ import gzip
 import hashlib
 import json
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import date, datetime
@@ -280,6 +281,27 @@ def test_what_was_given_out_on_a_day_stays_under_its_address(
     early, other = "goals.csv?as_of=2026-01-01", "dumps/2026-04-01/goals.csv.gz"
     for path in (early, other, "dumps/2026-03-01/..%2fx"):
         as_problem(kept.get(f"/data/{path}"), 404)
+
+
+def test_a_disk_that_is_full_is_told_and_files_come_when_there_is_room(
+    client: FlaskClient, store_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    fresh = create_app(Settings(database_url=store_url)).server.test_client()
+    with monkeypatch.context() as patched:
+        patched.setattr("callbacks.open_data.files.write", full)
+        as_problem(fresh.get("/data/sectors.csv"), 503)
+    assert fresh.get("/data/sectors.csv").data == client.get("/data/sectors.csv").data
+
+
+def test_files_are_made_again_where_their_folder_was_cleared_away(store_url: str) -> None:
+    files = Files(StoreReader(store_url))
+    file = files.path("1", "sectors")
+    before = file.read_bytes()
+    shutil.rmtree(file.parent.parent)
+    assert files.path("1", "sectors").read_bytes() == before
 
 
 def test_the_files_go_when_they_are_no_longer_needed(store_url: str) -> None:
