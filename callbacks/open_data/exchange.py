@@ -10,7 +10,8 @@ from werkzeug.http import is_resource_modified
 
 from callbacks.first_response import REVALIDATE, KlimatDash
 from callbacks.open_data.problems import Problem
-from data_access.questions import LastChanges, last_changes
+from data_access.questions import last_changes
+from data_access.questions.store import LastChanges
 from data_access.reading import StoreReader
 from progress.dataset import Dataset
 

@@ -76,7 +76,6 @@ from data_access.questions.restatements import (
 )
 from data_access.questions.status_links import status_links
 from data_access.questions.store import (
-    LastChanges,
     last_changes,
     store_changed,
     store_state,
@@ -91,7 +90,6 @@ from data_access.questions.verdicts import (
 )
 
 __all__ = [
-    "LastChanges",
     "account_comments",
     "activities",
     "bands",

@@ -30,7 +30,7 @@ from tests.callbacks.open_data.test_api import as_problem
 
 PLACE = "https://klimat.example"
 ATOM = "{http://www.w3.org/2005/Atom}"
-SHAPES = Path(__file__).parents[2] / "cases" / "dcat-ap-3.0.1"
+SHAPES = Path(__file__).parent / "dcat-ap-3.0.1"
 VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
 EU = "http://publications.europa.eu/resource/authority"
 CC0 = URIRef("http://creativecommons.org/publicdomain/zero/1.0/")

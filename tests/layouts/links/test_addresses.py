@@ -3,11 +3,12 @@
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from layouts.links.addresses import (
     KEY,
+    MOST_QUERY_CHARACTERS,
     Address,
     QueryProblem,
     canonical,
@@ -52,6 +53,7 @@ def addresses(draw: st.DrawFn) -> Address:
 
 @given(addresses())
 def test_an_address_that_is_written_reads_as_itself(address: Address) -> None:
+    assume(len(href(address).partition("?")[2]) <= MOST_QUERY_CHARACTERS)
     parsed = parse_href(href(address))
     assert parsed is not None
     assert parsed.address == address
