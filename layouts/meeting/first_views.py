@@ -30,7 +30,7 @@ from progress.promises.pledge_status import Freshness, Standing
 MOST_OFF = 2
 MOST_TURNED = 4
 MOST_LATE = 3
-MOST_OVERDUE = 2
+MOST_OVERDUE = 4
 MOST_GOALS = 4
 
 
