@@ -26,7 +26,7 @@ def ranking_chart(view: View) -> ScatterChart:
     known = sorted((p for p in members if values[p] == values[p]), key=lambda p: -values[p])
     unknown = [place for place in members if values[place] != values[place]]
     drawn = [known[place] for place in stand_ins(len(known))]
-    named = named_dots(view, values, 1)
+    named, who = named_dots(view, values, 1), view.who
     middle = quartiles([float(values[place]) for place in known])
     message = t("board.explore.nothing", shown=y.title, year=view.year)
     if middle is not None:
@@ -65,7 +65,7 @@ def ranking_chart(view: View) -> ScatterChart:
                 known_or_none(values[place]),
                 key=click("place", view.cube.codes[place], view.address.lang),
                 named=place in named,
-                faded=bool(view.marked.any()) and not view.marked[place],
+                faded=not who[place],
                 tone=tones[place],
                 note=notes.get(place, ""),
             )

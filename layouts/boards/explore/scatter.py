@@ -1,10 +1,12 @@
 """One indicator against another, each municipality a dot."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from layouts.boards.controls import click
 from layouts.boards.explore.answers import View
-from layouts.boards.explore.classes import class_notes, classes_of
+from layouts.boards.explore.classes import Classes, class_notes, classes_of
 from layouts.boards.explore.scales import beyond_words, cut_of, is_log, on_axis
 from layouts.boards.explore.words import group_name, source, unknown_words
 from layouts.charts.measure import Measure
@@ -27,11 +29,16 @@ def scatter_chart(view: View) -> ScatterChart:
     up = on_axis(y.values[:, view.column], log=log_y)
     places = int(view.group.sum())
     known = int((view.group & ~np.isnan(across) & ~np.isnan(up)).sum())
-    many = not view.one_by_one
-    dots = _cells(view, across, up, (log_x, log_y)) if many else _dots(view, across, up)
-    _, classes, class_head = classes_of(view)
-    unit = t("board.explore.municipality.unit")
-    size = Axis(t("board.explore.municipalities"), Measure(unit, unit)) if many else _sizes(view)[1]
+    classes: Classes = ()
+    class_head = ""
+    if view.one_by_one:
+        tones, classes, class_head = classes_of(view)
+        sizes, size = _sizes(view)
+        dots = _dots(view, across, up, tones, sizes)
+    else:
+        unit = t("board.explore.municipality.unit")
+        size = Axis(t("board.explore.municipalities"), Measure(unit, unit))
+        dots = _cells(view, across, up, (log_x, log_y))
     return ScatterChart(
         "spridning",
         t(
@@ -56,16 +63,16 @@ def scatter_chart(view: View) -> ScatterChart:
         source=source(view),
         releases=(view.answers.release,),
         size=size,
-        classes=() if many else classes,
-        class_head="" if many else class_head,
+        classes=classes,
+        class_head=class_head,
     )
 
 
-def _dots(view: View, across: Values, up: Values) -> tuple[Dot, ...]:
+def _dots(
+    view: View, across: Values, up: Values, tones: Sequence[int], sizes: Values | None
+) -> tuple[Dot, ...]:
     """A dot for each member, by name."""
-    named = named_dots(view, up, ENDS)
-    sizes, size = _sizes(view)
-    tones, _, _ = classes_of(view)
+    named, who = named_dots(view, up, ENDS), view.who
     notes = class_notes(view)
     return tuple(
         Dot(
@@ -74,9 +81,9 @@ def _dots(view: View, across: Values, up: Values) -> tuple[Dot, ...]:
             known_or_none(up[place]),
             key=click("place", view.cube.codes[place], view.address.lang),
             named=place in named,
-            faded=bool(view.marked.any()) and not view.marked[place],
+            faded=not who[place],
             tone=tones[place],
-            size=known_or_none(sizes[place]) if size is not None else None,
+            size=known_or_none(sizes[place]) if sizes is not None else None,
             note=notes.get(view.cube.codes[place], ""),
         )
         for place in by_name(view)
@@ -122,13 +129,15 @@ def named_dots(view: View, values: Values, ends: int) -> set[int]:
     return {*order[:ends], *order[-ends:], *chosen}
 
 
-def _sizes(view: View) -> tuple[Values, Axis | None]:
+def _sizes(view: View) -> tuple[Values | None, Axis | None]:
     """What the dots' areas are, and what it is called; nothing where they are alike."""
     t, choice = view.t, view.address.get("area")
+    if choice == "same":
+        return None, None
     if choice == "tonnes":
         unit = t("board.explore.unit.tonnes", gas=t(f"word.gas.short.{view.answers.release.gas}"))
         title = t("board.explore.shown.tonnes", since="", kind="")
         return view.cube.emissions()[:, view.column], Axis(title, Measure(unit, unit))
     unit = t("board.explore.unit.population", gas="")
-    axis = Axis(t("board.explore.shown.population", since="", kind=""), Measure(unit, unit))
-    return view.cube.people[:, view.column], None if choice == "same" else axis
+    title = t("board.explore.shown.population", since="", kind="")
+    return view.cube.people[:, view.column], Axis(title, Measure(unit, unit))
