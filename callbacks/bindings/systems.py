@@ -1,5 +1,8 @@
 """The questions of a city's contract as systems of follow-up."""
 
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
 from callbacks.bindings import city, follow_up
 from callbacks.bindings.common import common
 from data_access import questions
@@ -13,6 +16,14 @@ from layouts.systems import Account, SystemsAnswers
 from layouts.systems import page as layout
 from layouts.systems.accounts import account_name
 from progress.promises.yearly_promises import end_of
+
+
+class _OfMunicipality(Protocol):
+    @property
+    def municipality_code(self) -> str | None: ...
+
+
+Row = TypeVar("Row", bound=_OfMunicipality)
 
 
 def ask(conn: Connection, address: Address) -> Page | None:
@@ -35,31 +46,15 @@ def answers_of(conn: Connection, address: Address) -> SystemsAnswers | None:
     return SystemsAnswers(
         city=shown,
         today=today(),
-        actions=tuple(
-            each
-            for each in shared.once(questions.investment_actions, conn)
-            if each.municipality_code == code
-        ),
-        roles=tuple(
-            each
-            for each in shared.once(questions.contract_roles, conn)
-            if each.municipality_code == code
-        ),
+        actions=_own(code, shared.once(questions.investment_actions, conn)),
+        roles=_own(code, shared.once(questions.contract_roles, conn)),
         obstacles=shared.once(questions.obstacles, conn),
-        documents=tuple(
-            each
-            for each in shared.once(questions.contract_documents, conn)
-            if each.municipality_code == code
-        ),
-        comments=tuple(
-            each
-            for each in shared.once(questions.account_comments, conn)
-            if each.municipality_code == code
-        ),
+        documents=_own(code, shared.once(questions.contract_documents, conn)),
+        comments=_own(code, shared.once(questions.account_comments, conn)),
         national=shared.once(questions.national_figures, conn),
         people=shared.once(_people, conn),
         cities={each.code: each for each in shared.municipalities},
-        texts=tuple(each for each in texts if each.municipality_code == code),
+        texts=_own(code, texts),
         versions=versions.versions,
         steps=versions.steps,
         decisions=questions.decisions(conn, code),
@@ -95,15 +90,16 @@ def _account(conn: Connection, code: str, year: int | None) -> Account | None:
         goals=gathered.goals_of(code),
         area=gathered.area(code),
         causes=gathered.causes.get(code),
-        promises=tuple(
-            each
-            for each in (*gathered.parties, *gathered.activities)
-            if each.municipality_code == code
-        ),
+        promises=_own(code, (*gathered.parties, *gathered.activities)),
         statuses=statuses,
         frozen=frozen,
         snapshot=None if frozen is None else read_snapshot(conn, frozen.snapshot_id),
     )
+
+
+def _own(code: str, rows: Iterable[Row]) -> tuple[Row, ...]:
+    """What is of the municipality."""
+    return tuple(each for each in rows if each.municipality_code == code)
 
 
 def _no_such_year(address: Address, account: Account | None) -> tuple[QueryProblem, ...]:
