@@ -335,11 +335,12 @@
         line.className = "board-cursor";
         line.hidden = true;
         entry().querySelector(".board-graphs").appendChild(line);
-        graphs().filter(hasYears).forEach(function (graph) {
+        var timed = graphs().filter(hasYears);
+        timed.forEach(function (graph) {
             graph.on("plotly_hover", function (event) {
                 var axis = graph._fullLayout.xaxis, frame = line.parentNode.getBoundingClientRect();
                 var left = graph.getBoundingClientRect().left - frame.left;
-                line.style.top = graphs().filter(hasYears)[0].getBoundingClientRect().top - frame.top + "px";
+                line.style.top = timed[0].getBoundingClientRect().top - frame.top + "px";
                 line.style.left = left + axis._offset + axis.l2p(Math.round(event.points[0].x)) + "px";
                 line.hidden = false;
             });
