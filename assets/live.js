@@ -8,7 +8,9 @@
     const SVG = "http://www.w3.org/2000/svg";
     const DASH = "–";
     const ROW = 21; /* of the box in pixels, as in the stylesheet: its height is known unmeasured */
-    const WIDE = 320;
+    const USUAL = 320;
+    const WIDE = 488; /* where a name and its value are longer than a usual box is wide */
+    const LONG = 42; /* characters of both */
     const EMPTY = 160; /* the box of a year without values */
     const SHORT = 16; /* signs of a value that stands on the line of its name */
     let charts = [];
@@ -124,10 +126,20 @@
             inside.className = "is-empty";
             line(inside, "box-value", host.none);
         }
-        const made = {inside: inside, width: found.length ? WIDE : EMPTY,
-            height: inside.childElementCount * ROW + 20};
+        const made = sized(inside);
         host.boxes.set(each, made);
         return made;
+    }
+
+    /* What a box holds, with the size that it has in it: nothing is measured. */
+    function sized(inside) {
+        const empty = inside.className === "is-empty";
+        const long = Array.from(inside.children).some(function (row) {
+            return row.textContent.length > LONG && row.childElementCount > 1;
+        });
+        if (long) { inside.className = "is-wide"; }
+        return {inside: inside, width: empty ? EMPTY : long ? WIDE : USUAL,
+            height: inside.childElementCount * ROW + 20};
     }
 
     /* Beside the point, inside the window; the stylesheet lays it along the foot of a phone. */
@@ -381,7 +393,7 @@
             const inside = document.createElement("div"), told = say(row);
             line(inside, "box-value", told[0], told[1]);
             light(function (link) { return link.row === row; });
-            put({inside: inside, height: 70}, x, y);
+            put(sized(inside), x, y);
         }
         chart.leave = function () {
             light(function () { return false; });
@@ -507,7 +519,7 @@
                     line(inside, "box-panel", name);
                     line(inside, "box-value", words);
                 });
-                row.said = {inside: inside, height: inside.childElementCount * ROW + 20};
+                row.said = sized(inside);
             }
             put(row.said, x, y);
         }

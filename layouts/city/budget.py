@@ -9,6 +9,7 @@ from layouts.html.tables import Column, facts, table
 from layouts.links.addresses import Address
 from layouts.phrases.goal_words import title
 from layouts.phrases.text import Text, text
+from layouts.phrases.wording import uncapital
 from progress.emissions.sectors import SECTORS
 from progress.goals.verdict_model import BudgetAccount, Verdict
 from progress.phrases.formats import day, number, percent, tonnes
@@ -47,7 +48,7 @@ def _account(verdict: Verdict, t: Text) -> list[Any]:
             ),
         ]
     reason = t(f"word.reason.{verdict.reason}") if verdict.reason else ""
-    return [heading, html.P(t("city.budget.unknown", reason=reason))]
+    return [heading, html.P(t("city.budget.unknown", reason=uncapital(reason)))]
 
 
 def indicative_words(near: Verdict, t: Text) -> str:

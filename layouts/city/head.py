@@ -12,7 +12,7 @@ from layouts.html.markup import Raw, aria, data
 from layouts.links.addresses import Address, href
 from layouts.phrases.leads import lead_paragraphs
 from layouts.phrases.text import Text, text
-from layouts.phrases.wording import in_language
+from layouts.phrases.wording import in_language, uncapital
 from progress.goals.verdict_model import Verdict
 from progress.goals.yardstick import is_yardstick
 from progress.phrases.formats import percent, tonnes
@@ -76,7 +76,7 @@ def leading_badge(verdict: Verdict, lang: str) -> html.Span:
     words = badge(verdict, lang)
     if is_yardstick(verdict.goal):
         name = text(lang)("word.yardstick")
-        words = f"{name}: {words[:1].lower()}{words[1:]}"
+        words = f"{name}: {uncapital(words)}"
     return html.Span(
         words, className="verdict", **data(attainment=str(verdict.effective.attainment))
     )

@@ -7,6 +7,7 @@ from layouts import html
 from layouts.city.answers import CityAnswers
 from layouts.html.pieces import cards
 from layouts.phrases.text import Text
+from layouts.phrases.wording import uncapital
 from progress.goals.verdict_model import Attainment
 from progress.phrases.formats import day, percent, tonnes
 from progress.phrases.words import badge
@@ -35,7 +36,7 @@ def _goals(answers: CityAnswers, t: Text) -> list[Any]:
     counts = Counter(badge(verdict, t.lang) for verdict in effective)
     if not effective:
         return [t("city.card.no_goals")]
-    words = [f"{count} {label[:1].lower()}{label[1:]}" for label, count in counts.items()]
+    words = [f"{count} {uncapital(label)}" for label, count in counts.items()]
     return [" · ".join(words)]
 
 
@@ -49,7 +50,7 @@ def _budget(answers: CityAnswers, t: Text) -> list[Any]:
         if account is None:
             reason = t(f"word.reason.{verdict.reason}") if verdict.reason else ""
             size = tonnes(verdict.goal.budget_tonnes, lang)
-            lines.append(t("city.card.budget.unknown", size=size, reason=reason.lower()))
+            lines.append(t("city.card.budget.unknown", size=size, reason=uncapital(reason)))
             continue
         lines.append(
             t(

@@ -14,6 +14,7 @@ from layouts.money.gap import gap_parts
 from layouts.money.origin import origin
 from layouts.money.view import View
 from layouts.phrases.enumeration import enumerated
+from layouts.phrases.wording import uncapital
 from progress.money.plan import (
     ACTION,
     CostRange,
@@ -46,7 +47,7 @@ def plan_chart(view: View) -> RangeBars | None:
     name = words.class_name(chosen, t)
     return RangeBars(
         "planen",
-        t("money.plan.title", class_name=name[0].lower() + name[1:]),
+        t("money.plan.title", class_name=uncapital(name)),
         lang,
         t(
             "money.plan.message",

@@ -10,6 +10,7 @@ from layouts.money.sides import Sides
 from layouts.money.view import View
 from layouts.phrases import kronor
 from layouts.phrases.releases import release_title
+from layouts.phrases.wording import uncapital
 from progress.money.sector_shares import CostShares, Emissions, GapTable, NoShares, Shares
 from progress.phrases.formats import tonnes
 
@@ -77,8 +78,7 @@ def _cost(view: View, costs: CostShares, shares: Shares) -> Line:
         sum=kronor.brief_range(shares.low, shares.high, view.lang, costs.cost_class.currency),
     )
     if costs.other:
-        names = [words.class_name(each, t) for each in costs.other]
-        lowered = [name[0].lower() + name[1:] for name in names]
+        lowered = [uncapital(words.class_name(each, t)) for each in costs.other]
         line += " " + t("money.sectors.base.cost.other", names="; ".join(lowered))
     return [line]
 

@@ -12,6 +12,11 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def uncapital(words: str) -> str:
+    """The words as they stand inside a sentence."""
+    return words[:1].lower() + words[1:]
+
+
 def in_language(swedish: str, english: str, lang: str) -> str:
     """The words in the reader's language; the Swedish ones where no English exist."""
     return english if lang == "en" and english else swedish

@@ -70,6 +70,14 @@ def box_of(visit: Visit) -> Locator:
     return visit.page.locator(".year-box")
 
 
+def stands_beside(visit: Visit, mark: Locator) -> None:
+    """Whether the box is near what the pointer is on, and not in a corner of the window."""
+    box, near = box_of(visit).bounding_box(), mark.bounding_box()
+    assert box is not None and near is not None
+    assert abs(box["y"] - near["y"]) < 300
+    assert -box["width"] - 40 < box["x"] - near["x"] < near["width"] + 40
+
+
 def told(visit: Visit) -> set[tuple[str, str]]:
     """Name and value of each row of the box."""
     rows = box_of(visit).locator(".box-value").all()
@@ -191,6 +199,7 @@ def test_a_row_of_a_dense_table_tells_what_has_no_column(visitor: Visitor, real:
     words = box.inner_text()
     assert all(cell.strip() in words for cell in cells)
     assert str(row.locator("td.pace").get_attribute("data-says")) in words
+    stands_beside(visit, row.locator("td").nth(1))
     visit.page.keyboard.press("Escape")
     visit.page.mouse.move(5, 5)
     expect(box).to_be_hidden()
