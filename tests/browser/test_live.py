@@ -73,7 +73,8 @@ def box_of(visit: Visit) -> Locator:
 def stands_beside(visit: Visit, mark: Locator) -> None:
     """Whether the box is near what the pointer is on, and not in a corner of the window."""
     box, near = box_of(visit).bounding_box(), mark.bounding_box()
-    assert box is not None and near is not None
+    assert box is not None
+    assert near is not None
     assert abs(box["y"] - near["y"]) < 300
     assert -box["width"] - 40 < box["x"] - near["x"] < near["width"] + 40
 

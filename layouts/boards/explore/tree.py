@@ -58,7 +58,8 @@ def figure(chart: Chart, look: Look, brush: str = "select") -> dict[str, Any]:
     if isinstance(chart, ScatterChart):
         layout["margin"] = {"l": 46, "r": 12, "t": 24, "b": 40}
         del layout["xaxis"]["title"], layout["yaxis"]["title"]
-        above = chart.y.measure.axis if chart.chart_id == RANKING else chart.y.head
+        named = look.narrow or ranking  # by the graph's title, so that the unit has room
+        above = chart.y.measure.axis if named else chart.y.head
         layout["annotations"] = [head(above, ink), foot(chart.x.head, ink)]
     if not isinstance(chart, AreaMap):  # what heads the axis has more room from the edge
         layout["annotations"][0]["xshift"] = -layout["margin"]["l"]
