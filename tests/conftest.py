@@ -10,11 +10,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from data_access import imports
-from data_access.engine import open_store
 from tests.postgres import fresh_database, running_postgres
 from tests.programs import chromium
-from tests.stores import new_store
+from tests.stores import seeded_store
 
 _database_numbers = count(1)
 
@@ -61,9 +59,7 @@ def seeded_file(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Pat
     with (folder / "seeded.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not path.exists():
-            engine = open_store(new_store(f"sqlite:///{unfinished}"), read_only=False)
-            imports.seed(engine)
-            engine.dispose()
+            seeded_store(f"sqlite:///{unfinished}")
             unfinished.rename(path)
     return path
 

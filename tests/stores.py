@@ -11,7 +11,7 @@ from pathlib import Path
 import psycopg
 from sqlalchemy import URL, Connection, make_url
 
-from data_access import migrations
+from data_access import imports, migrations
 from data_access.derived.verdicts import refresh_verdicts
 from data_access.engine import open_store
 
@@ -37,6 +37,14 @@ def new_store(url: str, *fills: Fill) -> str:
             f'DROP DATABASE IF EXISTS "{address.database}"',
             f'CREATE DATABASE "{address.database}" TEMPLATE "{template}"',
         )
+    return url
+
+
+def seeded_store(url: str) -> str:
+    """A store of this version at the address, filled with the seed data; gives the address back."""
+    engine = open_store(new_store(url), read_only=False)
+    imports.seed(engine)
+    engine.dispose()
     return url
 
 

@@ -14,11 +14,9 @@ from typing import Any, TextIO
 import anyio
 from mcp import Client
 
-from data_access import imports
 from data_access.answering.server import server
-from data_access.engine import open_store
 from data_access.reading import StoreReader
-from tests.stores import new_store
+from tests.stores import seeded_store
 
 BASE = "https://klimat.example"
 PATH = Path(__file__).parent.parent / "docs" / "mcp-transcript.md"
@@ -92,10 +90,7 @@ def write(store: StoreReader, out: TextIO) -> None:
 
 def main() -> int:
     with TemporaryDirectory() as folder:
-        url = new_store(f"sqlite:///{folder}/store.db")
-        engine = open_store(url, read_only=False)
-        imports.seed(engine)
-        engine.dispose()
+        url = seeded_store(f"sqlite:///{folder}/store.db")
         write(StoreReader(url), sys.stdout)
     return 0
 

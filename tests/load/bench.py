@@ -20,7 +20,6 @@ from urllib.request import Request, urlopen
 from playwright.sync_api import sync_playwright
 
 from app import Settings, create_app
-from data_access import imports, migrations
 from data_access.engine import StoreError, open_store
 from layouts.links.addresses import parse
 from tests.boards import CALLBACKS
@@ -31,8 +30,8 @@ from tests.load.rounds import Visits
 from tests.load.saved import file_name, without_scripts
 from tests.load.serving import ROOT, Served, served
 from tests.load.throughput import throughput
-from tests.load.visits import Kind
-from tests.programs import CHROMIUM_ARGUMENTS, chromium
+from tests.load.visits import Kind, launch_chromium
+from tests.stores import seeded_store
 
 NAMES = dict(zip(CITIES, ("Örebro", "Borlänge", "Malmö"), strict=True))
 PATHS = {slug: f"/sv/kommun/{slug}" for slug in CITIES}
@@ -63,9 +62,7 @@ def main() -> None:
         on_server = _on_server(ours, static, untuned, store, environment, budget)
         kinds = _kinds(ours.base, static.base, untuned.base)
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(
-                executable_path=chromium(), args=CHROMIUM_ARGUMENTS
-            )
+            browser = launch_chromium(playwright)
             visits = Visits(browser, kinds, budget)
             _browse(visits, kinds[-1], budget)
             browser.close()
@@ -212,12 +209,7 @@ def measured_store(embedded: Path = ROOT / "var" / "klimat.db") -> Iterator[str]
         yield url
     else:
         with tempfile.TemporaryDirectory() as folder:
-            url = f"sqlite:///{folder}/store.db"
-            engine = open_store(url, read_only=False, check=False)
-            migrations.upgrade(engine)
-            imports.seed(engine)
-            engine.dispose()
-            yield url
+            yield seeded_store(f"sqlite:///{folder}/store.db")
 
 
 if __name__ == "__main__":

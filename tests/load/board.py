@@ -9,28 +9,30 @@ from collections import defaultdict
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
-from statistics import median, quantiles
+from statistics import median
 from typing import Any
 
 import dash_bootstrap_components as dbc
 from dash import Dash, Input, Output, dcc, html
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from app import Settings, create_app
 from callbacks.bindings.city_board import answers_of
-from data_access import imports, migrations
-from data_access.engine import open_store
 from data_access.reading import StoreReader
 from layouts.boards import city
 from layouts.charts.figure import figure
 from layouts.links.addresses import Address, href
 from tests.answering import served
-from tests.programs import CHROMIUM_ARGUMENTS, chromium
+from tests.load.crowd import quantiles
+from tests.load.visits import launch_chromium
+from tests.stores import seeded_store
 
 ROUNDS = 5
 CLICKS = 7
 """Years that are clicked one after another on each board."""
 HERE = Address("city_board", "sv", slug="malmo")
+DESK: ViewportSize = {"width": 1440, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 SHIFTS = """
 window.shifted = 0;
 new PerformanceObserver(list => {
@@ -70,7 +72,7 @@ def untuned(store: str) -> Dash:
         answers = answers_of(conn, HERE)
     if answers is None:
         raise RuntimeError("no such board")
-    drawn = city.charts(HERE, answers)
+    charts = city.charts(HERE, answers)
     app = Dash("untuned", external_stylesheets=[])
     options = [{"label": one.name, "value": one.code} for one in answers.municipalities]
     app.layout = dbc.Container(
@@ -78,29 +80,39 @@ def untuned(store: str) -> Dash:
             html.H1("Malmö"),
             dcc.Dropdown(id="year", options=list(range(2005, 2031))),
             dcc.Dropdown(id="other", options=options),
-            *(dcc.Graph(id=name) for name in drawn),
+            *(dcc.Graph(id=name) for name in charts),
         ]
     )
 
-    @app.callback([Output(name, "figure") for name in drawn], Input("year", "value"))
+    @app.callback([Output(name, "figure") for name in charts], Input("year", "value"))
     def draw(_year: int | None) -> list[Any]:
-        return [figure(chart) for chart in drawn.values()]
+        return [figure(chart) for chart in charts.values()]
 
     return app
 
 
-def load(browser: Browser, address: str, phone: bool) -> tuple[dict[str, float], Page]:
-    """What a first visit takes; nothing is in the browser's memory."""
-    size = {"width": 390, "height": 844} if phone else {"width": 1440, "height": 900}
-    page = browser.new_context(viewport=size).new_page()  # type: ignore[arg-type]
+def drawn(page: Page) -> bool:
+    """Whether all four graphs have been drawn by plotly."""
+    return int(page.evaluate(ANSWERS)) >= 4
+
+
+def taken_hold(page: Page) -> bool:
+    """Whether a board's graphs and controls answer."""
+    return page.locator("html[data-ready]").count() > 0
+
+
+def load(
+    browser: Browser, address: str, size: ViewportSize, ready: Callable[[Page], bool]
+) -> tuple[dict[str, float], Page]:
+    """What a first visit takes, until a graph is seen and until it is `ready`; nothing is in the
+    browser's memory."""
+    page = browser.new_context(viewport=size).new_page()
     sizes: list[int] = []
     page.on("response", lambda answer: sizes.append(int(answer.headers.get("content-length", 0))))
     page.add_init_script(SHIFTS)
     page.goto(address, wait_until="commit")
     begun = page.evaluate("performance.timeOrigin")
-    while page.evaluate(ANSWERS) < 4 or (
-        "utforska" in address and not page.locator("html[data-ready]").count()
-    ):
+    while not ready(page):
         page.wait_for_timeout(10)
     held = page.evaluate("Date.now()") - begun
     page.wait_for_load_state("networkidle")
@@ -136,30 +148,25 @@ def main() -> None:
     found: dict[tuple[str, str], list[float]] = defaultdict(list)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        store = f"sqlite:///{folder / 'store.db'}"
-        engine = open_store(store, read_only=False, check=False)
-        migrations.upgrade(engine)
-        imports.seed(engine)
-        engine.dispose()
+        store = seeded_store(f"sqlite:///{folder / 'store.db'}")
         ours = stack.enter_context(served(create_app(Settings(store)).server))
         theirs = stack.enter_context(served(untuned(store).server))
         playwright = stack.enter_context(sync_playwright())
-        browser = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_ARGUMENTS)
-        pages: dict[str, Callable[[bool], tuple[dict[str, float], Page]]] = {
-            "board": lambda phone: load(browser, ours + href(HERE), phone),
-            "untuned Dash": lambda phone: load(browser, theirs + "/", phone),
+        browser = launch_chromium(playwright)
+        pages: dict[str, tuple[str, Callable[[Page], bool]]] = {
+            "board": (ours + href(HERE), lambda page: drawn(page) and taken_hold(page)),
+            "untuned Dash": (theirs + "/", drawn),
         }
         for number in range(ROUNDS + 1):
-            for title, ask in pages.items():
-                for phone in (False, True):
-                    figures, page = ask(phone)
+            for title, (address, ready) in pages.items():
+                for where, size in (("desk", DESK), ("phone", PHONE)):
+                    figures, page = load(browser, address, size, ready)
                     if number == 0:  # what is cold is the browser, not the server
                         page.context.close()
                         continue
-                    where = "phone" if phone else "desk"
                     for name, value in figures.items():
                         found[f"{where}: {name}", title].append(value)
-                    if title == "board" and not phone:
+                    if title == "board" and where == "desk":
                         clicks = [click(page, place) for place in range(CLICKS)]
                         found["desk: a year marked in all graphs", title] += clicks
                     page.context.close()
@@ -167,7 +174,7 @@ def main() -> None:
     for (name, title), values in sorted(found.items()):
         line = f"{name:36} {title:14} {median(values):8.1f} ({min(values):.1f}–{max(values):.1f})"
         if len(values) > ROUNDS:
-            line += f"; 95 % within {quantiles(values, n=20, method='inclusive')[-1]:.0f}"
+            line += f"; 95 % within {quantiles(values)[0.95]:.0f}"
         print(line)
 
 

@@ -11,16 +11,16 @@ import tempfile
 from collections import defaultdict
 from contextlib import ExitStack
 from pathlib import Path
-from statistics import median, quantiles
+from statistics import median
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from app import Settings, create_app
-from data_access import imports, migrations
-from data_access.engine import open_store
 from tests.answering import served
-from tests.load.board import SHIFTS
-from tests.programs import CHROMIUM_ARGUMENTS, chromium
+from tests.load.board import DESK, load, taken_hold
+from tests.load.crowd import quantiles
+from tests.load.visits import launch_chromium
+from tests.stores import seeded_store
 
 ROUNDS = 5
 BOARDS = {
@@ -50,27 +50,6 @@ HELD = """([selector, values]) => {
     return took;
 }"""
 """How long each value of a slider holds the main thread."""
-
-
-def load(browser: Browser, address: str, size: tuple[int, int]) -> tuple[dict[str, float], Page]:
-    """What a first visit takes; nothing is in the browser's memory."""
-    context = browser.new_context(viewport={"width": size[0], "height": size[1]})
-    page = context.new_page()
-    sizes: list[int] = []
-    page.on("response", lambda answer: sizes.append(int(answer.headers.get("content-length", 0))))
-    page.add_init_script(SHIFTS)
-    page.goto(address, wait_until="commit")
-    begun = page.evaluate("performance.timeOrigin")
-    while not page.locator("html[data-ready]").count():
-        page.wait_for_timeout(10)
-    held = page.evaluate("Date.now()") - begun
-    page.wait_for_load_state("networkidle")
-    return {
-        "first sight": page.evaluate("window.seen"),
-        "taking hold": held,
-        "kB": sum(sizes) / 1000,
-        "shift": page.evaluate("window.shifted"),
-    }, page
 
 
 def brush(page: Page) -> list[float]:
@@ -106,18 +85,14 @@ def main() -> None:
     results: dict[tuple[str, str], list[float]] = defaultdict(list)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        store = sys.argv[1] if len(sys.argv) > 1 else f"sqlite:///{folder / 'store.db'}"
-        if len(sys.argv) == 1:
-            engine = open_store(store, read_only=False, check=False)
-            migrations.upgrade(engine)
-            imports.seed(engine)
-            engine.dispose()
+        given = sys.argv[1:]
+        store = given[0] if given else seeded_store(f"sqlite:///{folder / 'store.db'}")
         ours = stack.enter_context(served(create_app(Settings(store)).server))
         playwright = stack.enter_context(sync_playwright())
-        browser = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_ARGUMENTS)
+        browser = launch_chromium(playwright)
         for number in range(ROUNDS + 1):
             for name, path in BOARDS.items():
-                figures, page = load(browser, ours + path, (1440, 900))
+                figures, page = load(browser, ours + path, DESK, taken_hold)
                 if number:  # what is cold at first is the server
                     for key, value in figures.items():
                         results[name, key].append(value)
@@ -128,7 +103,7 @@ def main() -> None:
                 page.context.close()
         browser.close()
     for (name, key), values in sorted(results.items()):
-        ninety_fifth = quantiles(values, n=20)[-1]
+        ninety_fifth = quantiles(values)[0.95]
         print(f"{name:20} {key:30} {median(values):8.1f}  p95 {ninety_fifth:8.1f}  n {len(values)}")
 
 

@@ -17,13 +17,11 @@ from contextlib import contextmanager
 import psycopg
 from sqlalchemy import make_url
 
-from data_access import imports
-from data_access.engine import open_store
 from tests.load.crowd import Question, crowd, quantiles
 from tests.load.mix import Mix
 from tests.load.serving import served
 from tests.postgres import fresh_database, running_postgres
-from tests.stores import new_store
+from tests.stores import seeded_store
 
 GROUPS, READERS, SECONDS, THINK = 20, 60, 60.0, (0.2, 1.0)
 LIMIT = 40
@@ -62,9 +60,7 @@ def connections_counted(socket_folder: str, role: str) -> Iterator[list[int]]:
 def main() -> int:
     """1 where anything but 200 was answered."""
     with running_postgres() as home, fresh_database(home, "groups", created=False) as url:
-        engine = open_store(new_store(url), read_only=False)
-        imports.seed(engine)
-        engine.dispose()
+        seeded_store(url)
         with psycopg.connect(host=str(home), user="postgres", dbname="groups") as admin:
             admin.execute(f"CREATE ROLE klimat_reader LOGIN CONNECTION LIMIT {LIMIT}")
             admin.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO klimat_reader")

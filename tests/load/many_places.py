@@ -9,7 +9,7 @@ import json
 import time
 from datetime import UTC, datetime
 from pathlib import Path
-from statistics import median, quantiles
+from statistics import median
 from typing import Any
 
 import numpy as np
@@ -22,7 +22,8 @@ from progress.emissions.sectors import SECTORS
 from progress.explore import Cube
 from progress.records import Municipality, Release
 from progress.sources import Source
-from tests.programs import CHROMIUM_ARGUMENTS, chromium
+from tests.load.crowd import quantiles
+from tests.load.visits import launch_chromium
 
 PLACES, ROUNDS = 10_000, 20
 YEARS = tuple(range(1990, 2025))
@@ -84,9 +85,7 @@ def main() -> None:
     """Print a table."""
     known, server, browser = answers(), [], []
     with sync_playwright() as playwright:
-        window = playwright.chromium.launch(
-            executable_path=chromium(), args=CHROMIUM_ARGUMENTS
-        ).new_page()
+        window = launch_chromium(playwright).new_page()
         window.set_content('<div id="graph0"></div><div id="graph1"></div>')
         window.add_script_tag(path=str(BUNDLE))
         for number in range(ROUNDS + 1):
@@ -98,7 +97,7 @@ def main() -> None:
                 server.append(took)
                 browser.append(painted)
     for name, values in (("server", server), ("browser", browser)):
-        print(f"{name:10} {median(values):8.1f}  p95 {quantiles(values, n=20)[-1]:8.1f}")
+        print(f"{name:10} {median(values):8.1f}  p95 {quantiles(values)[0.95]:8.1f}")
 
 
 if __name__ == "__main__":

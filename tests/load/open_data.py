@@ -25,12 +25,10 @@ import polars
 from flask.testing import FlaskClient
 
 from app import Settings, create_app
-from data_access import imports
-from data_access.engine import open_store
 from data_access.open_data import DATASETS, whole
 from data_access.reading import StoreReader
 from progress.dataset import EVERYTHING, Dataset, Kind
-from tests.stores import new_store
+from tests.stores import seeded_store
 
 NUMBERS = (Kind.INTEGER, Kind.NUMBER, Kind.DECIMAL)
 NEAR = 1e-9
@@ -167,10 +165,7 @@ def _line(*cells: object) -> str:
 def main() -> int:
     with TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        url = new_store(f"sqlite:///{folder / 'store.db'}")
-        engine = open_store(url, read_only=False)
-        imports.seed(engine)
-        engine.dispose()
+        url = seeded_store(f"sqlite:///{folder / 'store.db'}")
         client = create_app(Settings(url)).server.test_client()
         seconds = fetch(client, folder)
         openers = {**OPENERS, "JSON, pages": _json_pages(client)}

@@ -18,10 +18,10 @@ from time import perf_counter, process_time
 from flask.testing import FlaskClient
 
 from app import Settings, create_app, warm_up
-from data_access import imports, migrations
 from data_access.engine import open_store
 from tests.boards import CALLBACKS, portfolio_question, prefix_of
 from tests.load.made_up_grants import FUNDERS, PROGRAMMES, THEMES, YEARS, load
+from tests.stores import seeded_store
 
 GRANTS = 200_000
 VIEWS = (
@@ -81,14 +81,12 @@ def choices(client: FlaskClient, number: int = 50) -> None:
 def main(number: int) -> None:
     """Fills a temporary store and asks it for pages and files."""
     with tempfile.TemporaryDirectory() as folder:
-        url = f"sqlite:///{Path(folder) / 'store.db'}"
-        engine = open_store(url, read_only=False, check=False)
-        migrations.upgrade(engine)
-        imports.seed(engine)
+        url = seeded_store(f"sqlite:///{Path(folder) / 'store.db'}")
         app = create_app(Settings(url)).server
         warm_up(app)  # as the product is served, before the import
         gc.collect()
         gc.freeze()
+        engine = open_store(url, read_only=False)
         with engine.begin() as conn:
             load(conn, number)
         engine.dispose()

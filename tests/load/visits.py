@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from playwright.sync_api import Browser, CDPSession, Page
+from playwright.sync_api import Browser, CDPSession, Page, Playwright
 from playwright.sync_api import Error as PlaywrightError
+
+from tests.programs import CHROMIUM_ARGUMENTS, chromium
 
 WATCH = """
 (() => {
@@ -86,6 +88,11 @@ class Load:
     requests: int | None = None
     long_tasks: float | None = None
     shift: float | None = None
+
+
+def launch_chromium(playwright: Playwright) -> Browser:
+    """The installed Chromium, without a window to show."""
+    return playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_ARGUMENTS)
 
 
 @contextmanager
