@@ -102,7 +102,7 @@ class View:
         contract = [place.code for place in self.answers.municipalities if place.is_contract_city]
         return members(self.cube, self.grouping, contract, self.year)
 
-    @property
+    @cached_property
     def one_by_one(self) -> bool:
         """Whether the members are few enough to be drawn each by itself, and to be marked."""
         return int(self.group.sum()) <= MOST_DOTS
