@@ -153,5 +153,5 @@ def owner_of(conn: Connection, address: Address) -> str:
         return "" if party is None else party.municipality_code or party.slug
     if ROUTES[address.page].varies_by != "slug":
         return ""
-    cities = questions.municipalities(conn)
-    return next((city.code for city in cities if city.slug == slug), "")
+    city = questions.municipality_by_slug(conn, slug or "")
+    return "" if city is None else city.code
