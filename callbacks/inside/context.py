@@ -1,10 +1,12 @@
 """What the inside pages and the answers to their forms work with."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any
 
-from werkzeug.wrappers import Response
+from flask import Response, request
+from werkzeug.wrappers import Response as AnyResponse
 
 from callbacks.first_response import KlimatDash
 from callbacks.inside.identity import Identity
@@ -15,10 +17,11 @@ from data_access.questions import municipalities, parties
 from data_access.reading import Connection, StoreReader
 from layouts.frame.page import Page
 from layouts.inside import Signed
+from layouts.links.query import LANGUAGES
 from progress.people import Person, Role
 from progress.promises.parties import owner_names
 
-Answers = TypeVar("Answers", bound=Signed)
+NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 class FormRefused(Exception):  # noqa: N818
@@ -57,11 +60,18 @@ class Inside:
             by_session=self.by_session,
         )
 
+    def write_unlisted(self, page: Page) -> Response:
+        """A page for who is not signed in that nobody keeps, and no search engine lists."""
+        response = self.app.write(page)
+        response.headers["Cache-Control"] = "no-store"
+        response.headers["X-Robots-Tag"] = "noindex"
+        return response
+
 
 PageOf = Callable[[Inside, Person, str], Page]
 """Makes an inside page for who is signed in, in a language. Raises StoreError."""
 
-Handler = Callable[[Inside, Person, str], Response]
+Handler = Callable[[Inside, Person, str], AnyResponse]
 """Answers a form that is one of ours. Raises FormRefused, ImportRefused, StoreError."""
 
 
@@ -70,3 +80,14 @@ def owner_of_form(person: Person, owner: str, role: Role) -> str:
     if owner not in person.owners(role):
         raise FormRefused
     return owner
+
+
+def language_of(word: Any) -> str:
+    """The language that a form or a link names; the first for what is none."""
+    return word if word in LANGUAGES else LANGUAGES[0]
+
+
+def number_of_form(name: str) -> int | None:
+    """The number of the row that a field of the form names; None where it is no number."""
+    number = request.form.get(name, "")
+    return int(number) if NUMBER.fullmatch(number) else None

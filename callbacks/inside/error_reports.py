@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from flask import Flask, Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from callbacks.inside.context import FormRefused, Inside
+from callbacks.inside.context import FormRefused, Inside, number_of_form
 from callbacks.inside.publishing import to_inside
 from callbacks.plain_answers import RETRY_SECONDS
 from data_access import clock, questions
@@ -34,7 +34,6 @@ from progress.people import Person, Role
 
 PATH = "/auth/error-report"
 PAGE = "inside-reports"
-NUMBER = re.compile(r"[0-9]{1,9}")
 FRAGMENT = re.compile(r"[\w.-]{1,80}")
 CHANGES: Mapping[str, Callable[..., None]] = {"close": close, "reopen": reopen}
 SENDER = "reader"
@@ -54,12 +53,10 @@ def page(inside: Inside, person: Person, lang: str) -> Page:
 
 def respond(inside: Inside, person: Person, lang: str) -> AnyResponse:
     """Answer a report on the page that it is about, close it, or take it up again."""
-    number, action = request.form.get("report", ""), request.form.get("do", "")
-    if not NUMBER.fullmatch(number):
+    report_id, action = number_of_form("report"), request.form.get("do", "")
+    if report_id is None or (action != "answer" and action not in CHANGES):
         raise FormRefused(400)
-    report_id, owners, now = int(number), person.owners(Role.PUBLISHER), clock.now()
-    if action != "answer" and action not in CHANGES:
-        raise FormRefused(400)
+    owners, now = person.owners(Role.PUBLISHER), clock.now()
 
     def change(conn: Connection) -> None:
         if action == "answer":
@@ -126,10 +123,7 @@ def _refused(form: public_layout.ReportForm, key: str) -> public_layout.ReportFo
 def _written(
     inside: Inside, lang: str, form: public_layout.ReportForm, status: int = 200
 ) -> Response:
-    response = inside.app.write(public_layout.page(lang, form, status))
-    response.headers["Cache-Control"] = "no-store"
-    response.headers["X-Robots-Tag"] = "noindex"
-    return response
+    return inside.write_unlisted(public_layout.page(lang, form, status))
 
 
 def _address(given: str, lang: str) -> str:

@@ -14,10 +14,10 @@ def token_of(link: StatusLink, key: str) -> str:
     return str(URLSafeSerializer(key, salt=SALT).dumps([link.link_id, link.made.isoformat()]))
 
 
-def number_of(token: str, key: str) -> tuple[int, str]:
-    """Which link a token is for, and when that was made. Raises LinkRefused for any other text."""
+def number_of(token: str, key: str) -> int:
+    """Which link a token is for. Raises LinkRefused for any other text."""
     try:
-        number, made = URLSafeSerializer(key, salt=SALT).loads(token)
+        number, _made = URLSafeSerializer(key, salt=SALT).loads(token)
     except (BadData, ValueError, TypeError):
         raise LinkRefused("no token of ours") from None
-    return int(number), str(made)
+    return int(number)

@@ -11,12 +11,12 @@ from requests import RequestException
 from werkzeug.wrappers import Response
 
 from callbacks.first_response import KlimatDash
+from callbacks.inside.context import language_of
 from callbacks.inside.identity import MOST_CHARACTERS, Identity
 from callbacks.inside.roles import roles_of
 from callbacks.inside.settings import OpenId
 from layouts.inside import refusal
 from layouts.links.addresses import Address, href
-from layouts.links.query import LANGUAGES
 from progress.people import Person
 
 logger = logging.getLogger(__name__)
@@ -54,7 +54,7 @@ def register(app: KlimatDash, identity: Identity, by: OpenId) -> None:
     def sign_in() -> Response:
         """To the provider; the session remembers state, nonce and the verifier of the code."""
         session.clear()
-        session["lang"] = lang = _language(request.args.get("lang"))
+        session["lang"] = lang = language_of(request.args.get("lang"))
         try:
             _check_provider(client, by)
             there: Response = client.authorize_redirect(identity.settings.public_url + BACK)
@@ -65,7 +65,7 @@ def register(app: KlimatDash, identity: Identity, by: OpenId) -> None:
     @server.get(BACK)
     def back() -> Response:
         """From the provider, with a code; a person without a role here is not let in."""
-        lang = _language(session.get("lang"))
+        lang = language_of(session.get("lang"))
         try:
             _check_provider(client, by)
             token = client.authorize_access_token()
@@ -103,7 +103,3 @@ def _person(client: Any, by: OpenId, token: Any) -> Person:
     subject = str(claims["sub"])[:MOST_CHARACTERS]
     name = str(claims.get("name") or claims.get("preferred_username") or subject)[:MOST_CHARACTERS]
     return Person(subject, name, roles_of(claims.get(by.roles_claim)))
-
-
-def _language(word: Any) -> str:
-    return word if word in LANGUAGES else LANGUAGES[0]

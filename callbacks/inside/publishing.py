@@ -1,18 +1,16 @@
 """The forms by which drafts are published, taken back and thrown away, and notes are written."""
 
-import re
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from flask import redirect, request
 from werkzeug.wrappers import Response
 
-from callbacks.inside.context import FormRefused, Inside, owner_of_form
+from callbacks.inside.context import FormRefused, Inside, number_of_form, owner_of_form
 from data_access import clock
 from layouts.links.addresses import Address, href
 from progress.people import Person, Role
 
-NOTE_NUMBER = re.compile(r"[0-9]{1,9}")
 MOST_NAME = 120
 
 
@@ -65,11 +63,11 @@ def note(inside: Inside, person: Person, lang: str) -> Response:
 
 def withdraw_note(inside: Inside, person: Person, lang: str) -> Response:
     """Take an internal note away."""
-    number = request.form.get("note", "")
-    if not NOTE_NUMBER.fullmatch(number):
+    number = number_of_form("note")
+    if number is None:
         raise FormRefused
     inside.drafts.withdraw_note(
-        int(number),
+        number,
         owners=person.owners(Role.EDITOR),
         by=person.subject,
         now=clock.now(),

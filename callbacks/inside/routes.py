@@ -17,7 +17,7 @@ from callbacks.inside import (
     templates,
     uploads,
 )
-from callbacks.inside.context import FormRefused, Handler, Inside, PageOf
+from callbacks.inside.context import FormRefused, Handler, Inside, PageOf, language_of
 from callbacks.pages import Pages
 from callbacks.plain_answers import RETRY_SECONDS
 from data_access.imports import ImportRefused
@@ -111,8 +111,7 @@ def register(inside: Inside) -> None:
 
     def answer_form(handler: Handler) -> AnyResponse:
         """A form's answer: for who is signed in and sends a form of ours."""
-        lang = request.form.get("lang", "")
-        lang = lang if lang in LANGUAGES else LANGUAGES[0]
+        lang = language_of(request.form.get("lang"))
         known = person()
         if known is None:
             if handler is sign_out:  # while the store is away nobody is known, but may go
@@ -124,8 +123,7 @@ def register(inside: Inside) -> None:
 
     def answer_template() -> AnyResponse:
         """A workbook to fill in, for who is signed in."""
-        lang = request.args.get("lang", "")
-        lang = lang if lang in LANGUAGES else LANGUAGES[0]
+        lang = language_of(request.args.get("lang"))
         known = person()
         if known is None:
             return refused(lang, 401, "inside.signed_out")

@@ -1,6 +1,5 @@
 """Links without an account: made and revoked by editors, and the form behind one."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -8,7 +7,7 @@ from functools import partial
 from flask import Flask, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from callbacks.inside.context import FormRefused, Inside, owner_of_form
+from callbacks.inside.context import FormRefused, Inside, number_of_form, owner_of_form
 from callbacks.inside.faults import faults_of
 from callbacks.inside.link_tokens import number_of, token_of
 from callbacks.inside.publishing import to_inside
@@ -32,8 +31,6 @@ PATH = "/auth/status-link"
 View = Callable[[Inside, StatusLink, str, str], Page]
 """Makes the page of a link that is good, with its token, in a language."""
 
-NUMBER = re.compile(r"[0-9]{1,9}")
-
 
 def manage(inside: Inside, person: Person, lang: str) -> AnyResponse:
     """Make a link to report on a promise, or revoke one."""
@@ -47,8 +44,8 @@ def manage(inside: Inside, person: Person, lang: str) -> AnyResponse:
         inside.drafts.write(
             lambda conn: status_links.make(conn, owner, pledge_id, int(days), now), person.subject
         )
-    elif NUMBER.fullmatch(form.get("link", "")):
-        number, owners = int(form["link"]), person.owners(Role.EDITOR)
+    elif (number := number_of_form("link")) is not None:
+        owners = person.owners(Role.EDITOR)
         inside.drafts.write(
             lambda conn: status_links.revoke(conn, number, owners, now), person.subject
         )
@@ -80,17 +77,13 @@ def _answer(inside: Inside, lang: str, view: View) -> AnyResponse:
         page = layout.refusal(lang, error.status, error.key)
     except StoreError as error:
         return inside.app.unreachable(error)
-    response = inside.app.write(page)
-    response.headers["Cache-Control"] = "no-store"
-    response.headers["X-Robots-Tag"] = "noindex"
-    return response
+    return inside.write_unlisted(page)
 
 
 def _open_link(inside: Inside, token: str) -> StatusLink:
     """The link that a token is for, while it is good. Raises LinkRefused, StoreError."""
     key = inside.identity.settings.secret_key
-    number, _ = number_of(token, key)
-    link = inside.drafts.read(partial(status_links.link, number=number))
+    link = inside.drafts.read(partial(status_links.link, number=number_of(token, key)))
     is_this = token_of(link, key) == token
     if not is_this or link.state(clock.now()) is not LinkState.OPEN:
         raise LinkRefused("not good")
