@@ -2,9 +2,9 @@
 that has figures. Emissions and cities' own series are held as totals (`doubts`)."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Table
 
 from data_access.imports.doubts import Figure, doubt
 from data_access.imports.draft import Draft, Options, Problems, Rows
@@ -13,6 +13,7 @@ from data_access.imports.likely_known import (
     Question,
     Questions,
     Row,
+    YearlyFigures,
     basis,
     histories,
 )
@@ -116,28 +117,22 @@ def _stocks(rows: Rows, known: Known) -> Questions:
 
 def _plans(rows: Rows, known: Known) -> Questions:
     for row in rows:
-        code, name = row["municipality_code"], row["action_id"]
+        name = row["action_id"]
         for column in ("cost_low", "cost_high", "opex_per_year", "secured"):
             yield from _cost(row, column, name, row["cost_currency"], known)
         for effect in ("reduction", "sink"):
             yearly = effect == "reduction" and row["reduction_period"] in PERIODS_OF_A_YEAR
             factor = 1.0 if yearly else likely.MOST_EFFECT_YEARS
             for column in (f"{effect}_low_t", f"{effect}_high_t"):
-                if row[column] is not None:
-                    territory = known.territory.get(code, {})
-                    why = likely.within_territory(row[column], territory, factor)
-                    yield row, Question(column, name, row[column], why)
+                yield from _effect(row, column, name, known, factor)
 
 
 def _decisions(rows: Rows, known: Known) -> Questions:
     for row in rows:
         name = row["decision_id"]
         yield from _cost(row, "cost_sek", name, "SEK", known)
-        territory = known.territory.get(row["municipality_code"], {})
         for column in ("effect_low_t", "effect_high_t"):
-            if row[column] is not None:
-                why = likely.within_territory(row[column], territory, 1.0)
-                yield row, Question(column, name, row[column], why)
+            yield from _effect(row, column, name, known, 1.0)
 
 
 def _activities(rows: Rows, known: Known) -> Questions:
@@ -152,6 +147,14 @@ def _cost(row: Row, column: str, name: str, currency: str, known: Known) -> Ques
         people = known.latest_people(row["municipality_code"])
         why = likely.sum_of_money(sek, people, likely.MOST_COST_PER_PERSON, likely.MOST_PLAN_SEK)
         yield row, Question(column, name, float(row[column]), why)
+
+
+def _effect(row: Row, column: str, name: str, known: Known, factor: float) -> Questions:
+    """What a measure takes off, of the municipality that the row is of."""
+    if row[column] is not None:
+        territory = known.territory.get(row["municipality_code"], {})
+        why = likely.within_territory(row[column], territory, factor)
+        yield row, Question(column, name, row[column], why)
 
 
 def _goals(rows: Rows, known: Known) -> Questions:
@@ -190,15 +193,10 @@ def _gaps(rows: Rows, known: Known) -> Questions:
 
 
 def _rates(rows: Rows, known: Known) -> Questions:
-    keys = ("currency", "year")
-    history = known.history(exchange_rate, keys, "sek_per_unit")
-    in_file = histories(rows, keys, "sek_per_unit")
-    for row in rows:
-        rate, year = float(row["sek_per_unit"]), row["year"]
-        key = (row["currency"],)
-        years = basis(history.get(key), in_file[key], year)
-        why = likely.against_history(rate, year, years, likely.RATE_FACTOR)
-        yield row, Question("rate", f"{row['currency']} {year}", rate, why)
+    of_years = _of_years(rows, known, exchange_rate, "currency", "sek_per_unit")
+    for row, name, rate, years in of_years:
+        why = likely.against_history(rate, row["year"], years, likely.RATE_FACTOR)
+        yield row, Question("rate", name, rate, why)
 
 
 def _prices(rows: Rows, known: Known) -> Questions:
@@ -211,16 +209,21 @@ def _prices(rows: Rows, known: Known) -> Questions:
 
 
 def _nation(rows: Rows, known: Known) -> Questions:
-    keys = ("series", "year")
-    history, in_file = (
-        known.history(national_figure, keys, "tonnes"),
-        histories(rows, keys, "tonnes"),
-    )
+    for row, name, tonnes, years in _of_years(rows, known, national_figure, "series", "tonnes"):
+        why = likely.against_history(tonnes, row["year"], years)
+        yield row, Question("tonnes", name, tonnes, why)
+
+
+def _of_years(
+    rows: Rows, known: Known, table: Table, key: str, value: str
+) -> Iterator[tuple[Row, str, float, YearlyFigures]]:
+    """Rows with one value for each year of a key, with what each is called and held against."""
+    keys = (key, "year")
+    history, in_file = known.history(table, keys, value), histories(rows, keys, value)
     for row in rows:
-        value, year, key = row["tonnes"], row["year"], (row["series"],)
-        years = basis(history.get(key), in_file[key], year)
-        why = likely.against_history(value, year, years)
-        yield row, Question("tonnes", f"{row['series']} {year}", value, why)
+        series = (row[key],)
+        years = basis(history.get(series), in_file[series], row["year"])
+        yield row, f"{row[key]} {row['year']}", float(row[value]), years
 
 
 def _signatories(rows: Rows, known: Known) -> Questions:
