@@ -4,7 +4,7 @@ import numpy as np
 
 from layouts.boards.explore.answers import View
 from layouts.boards.explore.shown import Shown
-from layouts.boards.explore.time import MEDIAN, over_time
+from layouts.boards.explore.time import MEDIAN, marks_of, over_time
 from layouts.boards.explore.words import group_name, source
 from layouts.charts.description import Line, LinePanel, Mark, TimeChart
 from progress.explore import spread
@@ -26,12 +26,7 @@ def multiples_chart(view: View) -> TimeChart | None:
     panels = [LinePanel(name, over.measure, (Line(name, median, MEDIAN),))]
     fell = 0
     for place in places:
-        row = over.values[place].tolist()
-        marks = tuple(
-            Mark(year, value)
-            for year, value in zip(view.cube.years, row, strict=True)
-            if value == value
-        )
+        marks = marks_of(view, over, place)
         fell += marks[-1].value < marks[0].value
         label = view.answers.municipalities[place].name
         panels.append(LinePanel(label, over.measure, (Line(label, marks),)))

@@ -18,6 +18,16 @@ def over_time(view: View) -> Shown:
     return shown(view, "per_person") if view.y.timeless else view.y
 
 
+def marks_of(view: View, over: Shown, place: int) -> tuple[Mark, ...]:
+    """The years in which a row of the cube has a value."""
+    row = over.values[place].tolist()
+    return tuple(
+        Mark(year, value)
+        for year, value in zip(view.cube.years, row, strict=True)
+        if value == value
+    )
+
+
 def time_chart(view: View) -> TimeChart:
     """Medians of the members that have a value each year; a year without any has no mark."""
     t, over = view.t, over_time(view)
@@ -49,12 +59,7 @@ def time_chart(view: View) -> TimeChart:
     )
     lines = [median] if of_years else []
     for number, code in enumerate(view.chosen[:MOST_LINES], 1):
-        row = over.values[view.cube.codes.index(code)]
-        marks = tuple(
-            Mark(year, value)
-            for year, value in zip(view.cube.years, row.tolist(), strict=True)
-            if value == value
-        )
+        marks = marks_of(view, over, view.cube.codes.index(code))
         if marks:
             key = click("place", code, view.address.lang)
             lines.append(Line(view.places[code].name, marks, tone=number, key=key))
