@@ -118,6 +118,17 @@ def number_format(measure: Measure) -> str:
     return "#,##0" + ("." + "0" * measure.decimals if measure.decimals else "")
 
 
+def style_amounts(axis: Any, title: str, measure: Measure) -> None:
+    """What an axis of amounts is called, how it writes them, and its lines over the chart."""
+    axis.has_title = True
+    axis.axis_title.text_frame.text = harmless(title)
+    font = axis.axis_title.text_frame.paragraphs[0].font
+    font.size, font.bold = Pt(SIZE), False
+    axis.tick_labels.number_format = axis_format(measure)
+    axis.tick_labels.number_format_is_linked = False
+    axis.major_gridlines.format.line.color.rgb = colour_of(LIGHT.rule)
+
+
 def axis_format(measure: Measure) -> str:
     """A comma at the end of a format counts in thousands: the numbers stay in whole units."""
     steps, divisor = "", measure.divisor
@@ -158,14 +169,8 @@ def _legend(chart: Any, panel: Panel, series: tuple[Native, ...]) -> None:
 
 def _axes(chart: Any, measure: Measure, years: int) -> None:
     amount, time = chart.value_axis, chart.category_axis
-    amount.has_title = True
-    amount.axis_title.text_frame.text = harmless(measure.axis)
-    title = amount.axis_title.text_frame.paragraphs[0].font
-    title.size, title.bold = Pt(SIZE), False
-    amount.tick_labels.number_format = axis_format(measure)
-    amount.tick_labels.number_format_is_linked = False
+    style_amounts(amount, measure.axis, measure)
     amount.format.line.fill.background()
-    amount.major_gridlines.format.line.color.rgb = colour_of(LIGHT.rule)
     amount.major_tick_mark = XL_TICK_MARK.NONE
     time.tick_labels.number_format = "0"
     time.tick_labels.number_format_is_linked = False

@@ -23,11 +23,11 @@ from layouts.charts.points import Axis, Dot, ScatterChart
 from layouts.slides.chart import (
     SIZE,
     SMALL_LEGEND,
-    axis_format,
     colour_of,
     language,
     number_format,
     series_name,
+    style_amounts,
     style_marker,
 )
 from layouts.slides.frame import Place, described, harmless
@@ -94,15 +94,8 @@ def _name(label: Any, dot: Dot, *, left: bool) -> None:
 
 
 def _axis(drawn: Any, axis: Axis, ends: tuple[float, float]) -> None:
-    drawn.has_title = True
-    drawn.axis_title.text_frame.text = harmless(axis.head)
-    font = drawn.axis_title.text_frame.paragraphs[0].font
-    font.size, font.bold = Pt(SIZE), False
-    drawn.tick_labels.number_format = axis_format(axis.measure)
-    drawn.tick_labels.number_format_is_linked = False
+    style_amounts(drawn, axis.head, axis.measure)
     drawn.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-    drawn.has_major_gridlines = True
-    drawn.major_gridlines.format.line.color.rgb = colour_of(LIGHT.rule)
     drawn.format.line.color.rgb = colour_of(LIGHT.quiet)
     if axis.log:
         scaling = drawn._element.find(qn("c:scaling"))
