@@ -8,6 +8,8 @@ from dash.development.base_component import Component
 
 from layouts import html
 from layouts.frame.page import Page
+from layouts.html.cards import paragraphs
+from layouts.html.forms import hidden_field, labelled
 from layouts.html.markup import Element, Input, aria
 from layouts.links.addresses import Address, href
 from layouts.phrases.text import Text, text
@@ -58,9 +60,7 @@ def page(lang: str, form: ReportForm, status: int = 200) -> Page:
 
 
 def _form(form: ReportForm, t: Text) -> Component:
-    about = Input(
-        type="text", name="about", value=form.about, required=True, maxLength=MOST_ABOUT, id="about"
-    )
+    about = Input(type="text", name="about", value=form.about, required=True, maxLength=MOST_ABOUT)
     message = Element(
         "textarea",
         form.message,
@@ -68,23 +68,12 @@ def _form(form: ReportForm, t: Text) -> Component:
         rows=6,
         required=True,
         maxLength=MOST_MESSAGE,
-        id="message",
-        **aria(describedby="message-note"),
     )
     return html.Form(
         [
-            Input(type="hidden", name="address", value=form.address),
-            html.Div(
-                html.Label([html.Span(t("error_report.about")), about]),
-                className="field",
-            ),
-            html.Div(
-                [
-                    html.Label([html.Span(t("error_report.message")), message]),
-                    html.Small(t("error_report.message.note"), id="message-note"),
-                ],
-                className="field",
-            ),
+            hidden_field("address", form.address),
+            labelled(t("error_report.about"), about),
+            labelled(t("error_report.message"), message, note=t("error_report.message.note")),
             html.Button(t("error_report.send"), type="submit"),
         ],
         action=href(Address(PAGE, t.lang)),
@@ -102,7 +91,7 @@ def answers_section(answers: Sequence[ErrorAnswer], lang: str) -> Component | No
     for answer in answers:
         heading = t("error_report.answered", day=day(answer.answered.date(), lang))
         other = {} if answer.language == lang else {"lang": answer.language}
-        lines = [html.P(line, **other) for line in answer.text.splitlines() if line.strip()]
+        lines = paragraphs(answer.text, **other)
         items += [html.H3(answer.about, **other), html.P(html.Small(heading)), *lines]
     return html.Section(
         [html.H2(t("error_report.answers"), id="error-answers"), *items],

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from dash.development.base_component import Component
+
 from layouts import html
 from layouts.html.markup import aria, data
 from layouts.phrases.text import Text
@@ -96,3 +98,8 @@ def section(section_id: str, heading: str, *children: Any) -> html.Section:
         className="section",
         **aria(labelledby=section_id),
     )
+
+
+def paragraphs(words: str, **attributes: Any) -> list[Component]:
+    """A text that somebody wrote, line by line."""
+    return [html.P(line, **attributes) for line in words.splitlines() if line.strip()]

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from dash.development.base_component import Component
+
 from layouts import html
 from layouts.html.markup import Element, Input, aria
 from layouts.links.addresses import Address, href
@@ -51,6 +53,21 @@ def owner_field(label: str, owners: Iterable[str], names: Mapping[str, str]) -> 
     return html.Label([label, " ", html.Select(options, name="owner")])
 
 
+def hidden_field(name: str, value: str) -> Component:
+    """What a form carries along unseen."""
+    return Input(type="hidden", name=name, value=value)
+
+
+def labelled(label: str, field: Element, *, note: str = "") -> html.Div:
+    """A field under its label, described by a note on how it is filled in."""
+    parts: list[Component] = [html.Label([html.Span(label), field])]
+    if note:
+        identity = f"note-{field.attributes['name']}"
+        field.attributes["aria-describedby"] = identity
+        parts.append(html.Small(note, id=identity))
+    return html.Div(parts, className="field")
+
+
 def text_field(
     address: Address, name: str, label: str, *, suggestions: Sequence[str] = ()
 ) -> html.Div:
@@ -87,10 +104,8 @@ def form(
 ) -> html.Form:
     """A form that asks for the same page again; `keep` names parameters to carry along."""
     hidden = [
-        Input(
-            type="hidden",
-            name=PARAMETERS[name].name(address.lang),
-            value=PARAMETERS[name].write(value, address.lang),
+        hidden_field(
+            PARAMETERS[name].name(address.lang), PARAMETERS[name].write(value, address.lang)
         )
         for name in keep
         if (value := address.get(name)) is not None

@@ -7,12 +7,13 @@ from dash.development.base_component import Component
 
 from layouts import html
 from layouts.frame.page import Page
+from layouts.html.forms import hidden_field, labelled
 from layouts.html.markup import Input
 from layouts.html.tables import Column, table
 from layouts.inside.answers import CorrectionAnswers, CorrectionTarget
 from layouts.inside.faults import fault_parts
 from layouts.inside.fields import FIELD, label_of, row_fields
-from layouts.inside.frame import confirmation, form, hidden_field, inside_page, labelled
+from layouts.inside.frame import confirmation, form, inside_page
 from layouts.inside.previews import lines_under
 from layouts.links.addresses import Address, href
 from layouts.phrases.corrections import sentence

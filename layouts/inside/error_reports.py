@@ -4,9 +4,11 @@ from dash.development.base_component import Component
 
 from layouts import html
 from layouts.frame.page import Page
+from layouts.html.cards import paragraphs
+from layouts.html.forms import hidden_field, labelled
 from layouts.html.markup import Input, aria
 from layouts.inside.answers import ErrorReportAnswers
-from layouts.inside.frame import form, hidden_field, inside_page, labelled
+from layouts.inside.frame import form, inside_page
 from layouts.links.addresses import Address
 from layouts.phrases.text import Text, text
 from progress.error_reports import MOST_ABOUT, MOST_MESSAGE, ErrorAnswer, ErrorReport
@@ -38,7 +40,7 @@ def error_reports_page(address: Address, answers: ErrorReportAnswers) -> Page:
 def _report(
     address: Address, answers: ErrorReportAnswers, report: ErrorReport, t: Text
 ) -> Component:
-    parts = [*_heading(answers, report, t), *_lines(report.message)]
+    parts = [*_heading(answers, report, t), *paragraphs(report.message)]
     if report.owner in answers.signed.person.owners(Role.PUBLISHER):
         parts.append(_answer_form(address, answers, report, t))
     return html.Section(parts, className="report", id=f"report-{report.report_id}")
@@ -51,10 +53,6 @@ def _heading(answers: ErrorReportAnswers, report: ErrorReport, t: Text) -> list[
         html.H2(report.about),
         html.P([f"{owner}, {received} · ", html.A(report.address, href=report.address)]),
     ]
-
-
-def _lines(words: str) -> list[Component]:
-    return [html.P(line) for line in words.splitlines() if line.strip()]
 
 
 def _answer_form(
@@ -106,7 +104,7 @@ def _closed(
     t: Text,
 ) -> Component:
     state = "reopen" if answer is None else "withdraw"
-    told = [html.P(t("inside.reports.unanswered"))] if answer is None else _lines(answer.text)
+    told = [html.P(t("inside.reports.unanswered"))] if answer is None else paragraphs(answer.text)
     label = t(f"inside.reports.{state}")
     button = form(
         ACTION,
@@ -124,5 +122,5 @@ def _closed(
     )
     summary = html.Summary(report.about if answer is None else answer.about)
     may = report.owner in answers.signed.person.owners(Role.PUBLISHER)
-    parts = [*_heading(answers, report, t)[1:], *_lines(report.message), *told]
+    parts = [*_heading(answers, report, t)[1:], *paragraphs(report.message), *told]
     return html.Details([summary, *parts, button if may else None])

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dash.development.base_component import Component
 
 from layouts import html
+from layouts.html.forms import labelled
 from layouts.html.markup import Element, Input
 from layouts.inside.answers import RowField
-from layouts.inside.frame import labelled, options_of
+from layouts.inside.frame import options_of
 from layouts.phrases.text import Text
 
 FIELD = "field-"

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from layouts import html
 from layouts.frame.page import Page
+from layouts.html.forms import hidden_field
 from layouts.html.markup import Element, Input, aria
 from layouts.inside.answers import Signed
 from layouts.links.addresses import Address, href
@@ -96,11 +97,6 @@ def form(
     return html.Form([*hidden, *parts], action=action, method="post", **attributes)
 
 
-def hidden_field(name: str, value: str) -> Component:
-    """What a form carries along unseen."""
-    return Input(type="hidden", name=name, value=value)
-
-
 def template_link(words: str, owner: str, kind: str, lang: str) -> Component:
     """A link to the workbook of a kind that an owner's people fill in."""
     query = urlencode({"owner": owner, "kind": kind, "lang": lang})
@@ -119,13 +115,3 @@ def confirmation(checked: bool, t: Text) -> Component:
     """The box that says that unlikely figures are meant."""
     box = Input(type="checkbox", name="confirmed", value="yes", checked=checked)
     return html.P(html.Label([box, " ", t("inside.upload.confirmed")]))
-
-
-def labelled(label: str, field: Element, *, note: str = "") -> html.Div:
-    """A field under its label, described by a note on how it is filled in."""
-    parts: list[Component] = [html.Label([html.Span(label), field])]
-    if note:
-        identity = f"note-{field.attributes['name']}"
-        field.attributes["aria-describedby"] = identity
-        parts.append(html.Small(note, id=identity))
-    return html.Div(parts, className="field")

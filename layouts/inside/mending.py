@@ -3,9 +3,10 @@
 from dash.development.base_component import Component
 
 from layouts import html
+from layouts.html.forms import hidden_field
 from layouts.inside.answers import MendableRows, UploadAnswers
 from layouts.inside.cells import cell_field, cells_table
-from layouts.inside.frame import ACTION_UPLOAD, form, hidden_field
+from layouts.inside.frame import ACTION_UPLOAD, form
 from layouts.phrases.text import Text
 
 

@@ -6,10 +6,11 @@ from dash.development.base_component import Component
 
 from layouts import html
 from layouts.frame.page import Page
+from layouts.html.forms import hidden_field, labelled
 from layouts.html.markup import Input
 from layouts.html.tables import Column, facts, table
 from layouts.inside.answers import Preview, SentFile, UploadAnswers
-from layouts.inside.frame import ACTION_UPLOAD, form, hidden_field, inside_page, labelled
+from layouts.inside.frame import ACTION_UPLOAD, form, inside_page
 from layouts.links.addresses import Address, href
 from layouts.phrases.text import Text, text
 from progress.people import Role

@@ -6,11 +6,11 @@ from dash.development.base_component import Component
 
 from layouts import html
 from layouts.frame.page import Page
-from layouts.html.forms import owner_field
+from layouts.html.forms import hidden_field, owner_field
 from layouts.html.markup import Input, aria
 from layouts.html.tables import Column, table
 from layouts.inside.answers import InsideAnswers
-from layouts.inside.frame import form, hidden_field, inside_page
+from layouts.inside.frame import form, inside_page
 from layouts.inside.waiting import waiting_parts
 from layouts.links.addresses import Address, href
 from layouts.phrases.notes import fields, note, withdrawal

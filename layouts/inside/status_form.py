@@ -6,8 +6,9 @@ from datetime import date
 from dash.development.base_component import Component
 
 from layouts import html
+from layouts.html.forms import labelled
 from layouts.html.markup import Element, Input
-from layouts.inside.frame import labelled, options_of
+from layouts.inside.frame import options_of
 from layouts.phrases.pledges import (
     comment_words,
     due_words,

@@ -9,10 +9,11 @@ from dash.development.base_component import Component
 
 from layouts import html
 from layouts.frame.page import Page
+from layouts.html.forms import hidden_field, labelled
 from layouts.html.markup import Input, aria
 from layouts.inside.answers import Fault, StatusAnswers
 from layouts.inside.faults import fault_parts
-from layouts.inside.frame import STYLESHEET, form, hidden_field, labelled, options_of
+from layouts.inside.frame import STYLESHEET, form, options_of
 from layouts.inside.status_form import promise_heading, status_fields
 from layouts.links.addresses import Address, href
 from layouts.links.sharing import copy_button

@@ -6,18 +6,12 @@ from dash.development.base_component import Component
 
 from layouts import html
 from layouts.frame.page import Page
+from layouts.html.forms import hidden_field, labelled
 from layouts.html.markup import aria
 from layouts.html.tables import Column, table
 from layouts.inside.answers import StatusAnswers
 from layouts.inside.faults import fault_parts
-from layouts.inside.frame import (
-    ACTION_UPLOAD,
-    form,
-    hidden_field,
-    inside_page,
-    labelled,
-    template_link,
-)
+from layouts.inside.frame import ACTION_UPLOAD, form, inside_page, template_link
 from layouts.inside.status_form import history, promise_heading, status_fields
 from layouts.inside.status_links import links_section
 from layouts.links.addresses import Address, href

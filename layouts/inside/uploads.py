@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from layouts import html
 from layouts.frame.page import Page
+from layouts.html.forms import hidden_field, labelled
 from layouts.html.markup import Input, aria
 from layouts.html.tables import facts
 from layouts.inside.answers import Fault, MendableRows, UploadAnswers
@@ -17,9 +18,7 @@ from layouts.inside.frame import (
     ACTION_UPLOAD,
     confirmation,
     form,
-    hidden_field,
     inside_page,
-    labelled,
     options_of,
     template_link,
 )

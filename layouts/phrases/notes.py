@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.html.cards import section
+from layouts.html.cards import paragraphs, section
 from layouts.html.forms import owner_field
 from layouts.html.markup import Element
 from layouts.phrases.text import Text, text
@@ -39,8 +39,9 @@ def note(
         owner=owners.get(note.owner) or note.owner,
         city=(cities or {}).get(note.municipality_code, note.municipality_code),
     )
-    words = [html.P(line) for line in note.text.splitlines() if line.strip()]
-    return html.Div([*words, html.P(html.Small(by)), button(note)], className="notice")
+    return html.Div(
+        [*paragraphs(note.text), html.P(html.Small(by)), button(note)], className="notice"
+    )
 
 
 def withdrawal(note: Note, cities: Mapping[str, str], lang: str) -> str:
