@@ -20,7 +20,7 @@ def remind(arguments: Namespace) -> int:
     settings = mail_settings(os.environ)
     if settings is None:
         raise MailRefused(say("reminder.off"))
-    recipients = settings.recipients or {}
+    recipients = settings.recipients
     owners = [arguments.owner] if arguments.owner else sorted(recipients)
     if not owners or any(owner not in recipients for owner in owners):
         raise MailRefused(say("reminder.no_recipients", owner=arguments.owner or ""))
@@ -46,7 +46,7 @@ def _mails(owner: str, settings: MailSettings, arguments: Namespace) -> list[Ema
         if waiting.is_empty or (days is not None and waiting.meeting is None):
             return []
         base = os.environ.get("PUBLIC_URL", "").rstrip("/")
-        to = (settings.recipients or {})[owner]
+        to = settings.recipients[owner]
         return [message(conn, owner, waiting, sender=settings.sender, to=to, base=base)]
 
 

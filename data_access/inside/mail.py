@@ -4,7 +4,7 @@ import smtplib
 import ssl
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from email.message import EmailMessage
 
 from data_access.engine import StoreError
@@ -32,7 +32,7 @@ class MailSettings:
     user: str = ""
     password: str = ""
     security: str = "starttls"
-    recipients: Mapping[str, tuple[str, ...]] | None = None
+    recipients: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def mail_settings(environment: Mapping[str, str]) -> MailSettings | None:
