@@ -4,8 +4,9 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, CursorResult, insert, select
 
 from data_access import clock, tables
 from data_access.actors import actor
@@ -92,9 +93,7 @@ def record_release(conn: Connection, new: NewRelease, *, now: datetime | None = 
             partial=new.partial,
         )
     )
-    key = result.inserted_primary_key
-    assert key is not None
-    release_id = int(key[0])
+    release_id = inserted_number(result)
     action = "import" if new.published else "draft"
     record_change(
         conn,
@@ -105,6 +104,13 @@ def record_release(conn: Connection, new: NewRelease, *, now: datetime | None = 
         shown=new.published,
     )
     return release_id
+
+
+def inserted_number(result: CursorResult[Any]) -> int:
+    """The number that the store gave the row that was inserted."""
+    key = result.inserted_primary_key
+    assert key is not None
+    return int(key[0])
 
 
 def record_change(

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert, select
 
 from data_access import questions as ask
 from data_access.engine import StoreError
-from data_access.releases import record_change
+from data_access.releases import inserted_number, record_change
 from data_access.tables import snapshot
 from progress.emissions.series import Point
 from progress.i18n import say
@@ -77,9 +77,7 @@ def take_snapshot(
             owner=draft_of,
         )
     )
-    key = result.inserted_primary_key
-    assert key is not None
-    number = int(key[0])
+    number = inserted_number(result)
     detail = f"snapshot-{number}: {code} {name.strip()}"
     action = "draft" if draft_of else "snapshot"
     record_change(conn, action, detail=detail, now=now, shown=not draft_of)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from data_access.engine import StoreError
 from data_access.inside.notes import readable
-from data_access.releases import record_change
+from data_access.releases import inserted_number, record_change
 from data_access.tables import error_answer, error_report
 from progress.error_reports import MOST_ABOUT, MOST_ADDRESS, MOST_MESSAGE
 from progress.i18n import say
@@ -65,8 +65,7 @@ def receive(conn: Connection, report: NewReport, now: datetime) -> int | None:
             message=message,
         )
     )
-    assert result.inserted_primary_key is not None
-    number = int(result.inserted_primary_key[0])
+    number = inserted_number(result)
     record_change(conn, "error-report", detail=_name(number), now=now, shown=False)
     return number
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select, update
 from data_access.actors import actor
 from data_access.engine import StoreError
 from data_access.inside.publishing import check_owner
-from data_access.releases import record_change
+from data_access.releases import inserted_number, record_change
 from data_access.tables import municipality, note
 from progress.i18n import say
 from progress.notes import MOST_CHARACTERS
@@ -54,9 +54,7 @@ def add_note(
             text=text,
         )
     )
-    key = result.inserted_primary_key
-    assert key is not None
-    number = int(key[0])
+    number = inserted_number(result)
     record_change(conn, "note", detail=f"note-{number}: {code}", now=now, shown=False)
     return number
 

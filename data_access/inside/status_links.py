@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, insert, select, update
 from data_access.engine import StoreError
 from data_access.imports import ImportResult, import_statuses
 from data_access.imports.statuses import known
-from data_access.releases import record_change
+from data_access.releases import inserted_number, record_change
 from data_access.tables import status_link
 from progress.i18n import say
 from progress.promises.status_links import LinkState, StatusLink
@@ -28,8 +28,7 @@ def make(conn: Connection, owner: str, pledge_id: str, days: int, now: datetime)
     values = {"owner": owner, "pledge_id": pledge_id, "made": now}
     values |= {"expires": now + timedelta(days=days)}
     result = conn.execute(insert(status_link).values(values))
-    assert result.inserted_primary_key is not None
-    number = int(result.inserted_primary_key[0])
+    number = inserted_number(result)
     record_change(conn, "status-link", detail=f"link-{number}: {pledge_id}", now=now, shown=False)
     return link(conn, number)
 
