@@ -14,8 +14,7 @@ def faults_of(error: Exception, record: Record | None = None) -> tuple[layout.Fa
     of the rows their columns are called what files in Swedish call them, for who reads that."""
     if not isinstance(error, ImportProblems):
         return (layout.Fault(message=str(error)),)
-    fields = record.fields if record is not None and language() == "sv" else ()
-    headings = {field.column: field.headers[0] for field in fields if field.headers}
+    headings = {field.column: field.heading_in(language()) for field in record or ()}
     return tuple(_fault(group, headings) for group in error.groups)
 
 

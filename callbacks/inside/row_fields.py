@@ -22,7 +22,7 @@ def row_field(
     stands among those that a row needs."""
     return layout.RowField(
         name,
-        field.headers[0] if field.headers else field.column,
+        field.heading_in("sv"),
         field.meaning or field.column,
         cell,
         {word: VALUES.get(word, (word,))[0] for word in field.words},

@@ -41,13 +41,10 @@ def faulty_rows(file: Path, kind: str, error: ImportProblems) -> FaultyRows | No
     sheet = _sheet(file, kind)
     if sheet is None or not 0 < len(numbers) <= MOST_ROWS or sheet.header.number in numbers:
         return None
-    record = record_of_kind(kind)
-    names = columns_in(sheet.header.cells, (*record.required, *record.optional))
+    names = columns_in(sheet.header.cells, record_of_kind(kind).columns)
     width = len(names)
     rows = {
-        row.number: tuple([*row.cells, *[""] * width][:width])
-        for row in sheet.rows
-        if row.number in numbers
+        row.number: tuple(_filled(row.cells, width)) for row in sheet.rows if row.number in numbers
     }
     places = {name: place for place, name in enumerate(names) if name is not None}
     faulty = frozenset(
@@ -75,7 +72,7 @@ def write_mended(file: Path, kind: str, cells: Mapping[Cell, str], folder: Path)
     for (number, place), text in cells.items():
         if number not in rows or number == sheet.header.number or not 0 <= place < width:
             raise ValueError("no such cell")
-        row = [*rows[number], *[""] * width][:width]
+        row = _filled(rows[number], width)
         row[place] = text
         rows[number] = row
     ending, write = (
@@ -108,7 +105,11 @@ def write_text_workbook(target: Path, rows: Mapping[int, Sequence[str]]) -> None
     book.close()
 
 
+def _filled(cells: Sequence[str], width: int) -> list[str]:
+    """A row's cells, as many as there are headings."""
+    return [*cells, *[""] * width][:width]
+
+
 def _sheet(file: Path, kind: str) -> Sheet | None:
-    record = record_of_kind(kind)
-    known = (*record.required, *record.optional)
+    known = record_of_kind(kind).columns
     return open_sheet(file, lambda row: wide_fit(row, known), Problems())

@@ -76,7 +76,7 @@ def kind_of(file: Path, kinds: Sequence[str]) -> str:
     Raises ImportRefused for a file whose headings fit none.
     """
     records = {kind: record_of_kind(kind) for kind in kinds if kind not in PUBLISHERS}
-    known = {kind: (*record.required, *record.optional) for kind, record in records.items()}
+    known = {kind: record.columns for kind, record in records.items()}
     headers: dict[str, tuple[int, Sequence[str]]] = dict.fromkeys(records, (0, ()))
 
     def fit(row: Sequence[str]) -> int:
@@ -102,9 +102,8 @@ def kind_of(file: Path, kinds: Sequence[str]) -> str:
 
 def _columns(sheet: Sheet, record: Record) -> int:
     """How many headings of the sheet are columns of the record; 0 where one is missing."""
-    known = (*record.required, *record.optional)
-    header = as_rows(sheet, record.required, known, Problems()).header
-    names = {name for name in columns_in(header.cells, known) if name is not None}
+    header = as_rows(sheet, record.required, record.columns, Problems()).header
+    names = {name for name in columns_in(header.cells, record.columns) if name is not None}
     return len(names) if names.issuperset(record.required) else 0
 
 

@@ -95,6 +95,10 @@ class Field:
         """Every name that files may have for it."""
         return (self.columns or (self.name,)) if self.read else ()
 
+    def heading_in(self, lang: str) -> str:
+        """What files in Swedish or English call the column."""
+        return self.headers[0] if lang == "sv" and self.headers else self.column
+
     def meaning_in(self, lang: str) -> str:
         """How it is filled in, in Swedish or English, where that is told."""
         return self.sv if lang == "sv" and self.sv else self.en
@@ -161,6 +165,11 @@ class Record:
         """The columns that a file may have besides."""
         every = (column for field in self.fields for column in field.all_columns)
         return tuple(column for column in every if column not in self.required)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Every column that a file may have, those first that it must have."""
+        return (*self.required, *self.optional)
 
     def key_of(self, row: Mapping[Any, Any]) -> str:
         """The key of a row as an import tells it."""

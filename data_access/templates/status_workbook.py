@@ -35,8 +35,7 @@ def write_status_workbook(
     sheet = book.active
     assert sheet is not None
     sheet.title = str(say("template.statuses.sheet"))
-    columns = ("id", *FILLED_IN)
-    headers = {name: _header(name, lang) for name in columns}
+    headers = {field.column: field.heading_in(lang) for field in STATUS_REPORT}
     told = [str(say(f"template.statuses.{name}")) for name in KNOWN]
     sheet.append([headers["id"], *told, *(headers[name] for name in FILLED_IN)])
     for promise in in_order(promises, today):
@@ -61,9 +60,3 @@ def write_status_workbook(
     sheet.freeze_panes = "C2"
     book.save(stream)
     book.close()
-
-
-def _header(name: str, lang: str) -> str:
-    """What files may call the column, in the language."""
-    field = next(field for field in STATUS_REPORT.fields if field.column == name)
-    return field.headers[0] if lang == "sv" else field.column
