@@ -1,7 +1,6 @@
 """The templates that a city fills in for the systems of its contract."""
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from io import BytesIO
 
 from callbacks.files.flow import XLSX, File, FileRequest
 from callbacks.plain_answers import NoSuchFile
@@ -15,7 +14,6 @@ def template(request: FileRequest) -> File:
     kind = request.address.get("template") or "activities"
     if kind not in TEMPLATES:
         raise NoSuchFile(text(request.address.lang)("systems.template.unknown"), 404)
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / f"{kind}.xlsx"
-        write_workbook(TEMPLATES[kind], path)
-        return File(path.read_bytes(), XLSX, path.name)
+    content = BytesIO()
+    write_workbook(TEMPLATES[kind], content)
+    return File(content.getvalue(), XLSX, f"{kind}.xlsx")
