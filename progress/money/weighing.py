@@ -95,15 +95,17 @@ EffectKind = tuple[str, str]
 
 
 def _commonest_kind(units: Iterable[Unit]) -> EffectKind | None:
-    kinds = Counter(
-        (str(unit.effect.measure), unit.effect.period) for unit in units if unit.effect is not None
-    )
+    kinds = Counter(kind for unit in units if (kind := _kind(unit)) is not None)
     return kinds.most_common(1)[0][0] if kinds else None
+
+
+def _kind(unit: Unit) -> EffectKind | None:
+    return None if unit.effect is None else (str(unit.effect.measure), unit.effect.period)
 
 
 def _figures(unit: Unit, kind: EffectKind | None) -> dict[Criterion, Decimal]:
     effect = unit.effect
-    same_kind = effect is not None and (str(effect.measure), effect.period) == kind
+    same_kind = effect is not None and _kind(unit) == kind
     quotient = unit.quotient
     years = [
         year for row in unit.actions for year in (row.end_year, row.start_year) if year is not None

@@ -1,6 +1,7 @@
 """What cities follow up by their contracts beside emissions, goals and promises, as frozen records:
 who steers and takes part, obstacles, documents, comments on a year's account, national figures."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -89,17 +90,11 @@ class Obstacle:
 def same_obstacle(obstacles: Iterable[Obstacle]) -> Mapping[str, tuple[str, ...]]:
     """Obstacle → the codes of the other cities that name the same rule, in order of code."""
     every = tuple(obstacles)
+    named_by: dict[str, set[str]] = defaultdict(set)
+    for each in every:
+        named_by[_rule(each)].add(each.municipality_code)
     return {
-        each.obstacle_id: tuple(
-            sorted(
-                {
-                    other.municipality_code
-                    for other in every
-                    if _rule(other) == _rule(each)
-                    and other.municipality_code != each.municipality_code
-                }
-            )
-        )
+        each.obstacle_id: tuple(sorted(named_by[_rule(each)] - {each.municipality_code}))
         for each in every
     }
 

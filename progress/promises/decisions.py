@@ -101,5 +101,4 @@ def coming(meetings: Iterable[Meeting], today: date) -> tuple[Meeting, ...]:
 def meeting_of(meetings: Iterable[Meeting], today: date) -> Meeting | None:
     """The meeting that is held: today's or the next, else the last; None where none is known."""
     every = sorted(meetings, key=lambda each: each.day)
-    later = [each for each in every if each.day >= today]
-    return later[0] if later else next(reversed(every), None)
+    return next(iter(coming(every, today)), None) or next(reversed(every), None)
