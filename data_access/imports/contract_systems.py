@@ -1,10 +1,8 @@
 """Imports what the contracts' own systems of follow-up hold, beside emissions, goals and
 promises."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
-
-from sqlalchemy import Table
 
 from data_access.imports.cells import RowCells
 from data_access.imports.draft import Options
@@ -38,19 +36,14 @@ def _no_example(record: Record, column: str) -> Callable[[RowCells, Options], di
     return read
 
 
-_WITH_TEMPLATES: Mapping[str, tuple[Record, Table, str]] = {
-    record.kind: (record, table, column)
-    for record, table, column in (
-        (ACCOUNT_COMMENT, account_comment, "text"),
-        (CONTRACT_ROLE, contract_role, "name"),
-        (OBSTACLE, obstacle, "obstacle_id"),
-    )
-}
-
 CHECKS: dict[str, Check] = {
     **{
-        kind: importer(record, table, _no_example(record, column))
-        for kind, (record, table, column) in _WITH_TEMPLATES.items()
+        record.kind: importer(record, table, _no_example(record, column))
+        for record, table, column in (
+            (ACCOUNT_COMMENT, account_comment, "text"),
+            (CONTRACT_ROLE, contract_role, "name"),
+            (OBSTACLE, obstacle, "obstacle_id"),
+        )
     },
     CONTRACT_DOCUMENT.kind: importer(CONTRACT_DOCUMENT, contract_document),
     NATIONAL_FIGURE.kind: importer(NATIONAL_FIGURE, national_figure),
