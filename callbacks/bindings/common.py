@@ -1,11 +1,11 @@
 """Answers that every municipality's page shares: asked once for each state of the store."""
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from threading import Lock
-from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 from data_access import questions
 from data_access.reading import Connection
@@ -24,6 +24,16 @@ KEPT = 24
 
 Arguments = ParamSpec("Arguments")
 Answered = TypeVar("Answered")
+
+
+class OfMunicipality(Protocol):
+    """A row that belongs to a municipality."""
+
+    @property
+    def municipality_code(self) -> str | None: ...
+
+
+Row = TypeVar("Row", bound=OfMunicipality)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +119,8 @@ def _indicator(conn: Connection, definition: IndicatorDefinition) -> Indicator:
         own[value.municipality_code].append(value)
         by_year[value.year][value.municipality_code] = value.value
     return Indicator(definition, {code: tuple(values) for code, values in own.items()}, by_year)
+
+
+def own_rows(code: str, rows: Iterable[Row]) -> tuple[Row, ...]:
+    """The municipality's own of the rows of all."""
+    return tuple(row for row in rows if row.municipality_code == code)

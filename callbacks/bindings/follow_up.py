@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from callbacks.bindings.common import Common, common
+from callbacks.bindings.common import Common, common, own_rows
 from callbacks.bindings.portfolio import grants_in_kronor
 from data_access import questions
 from data_access.clock import today
@@ -166,8 +166,8 @@ def _money(conn: Connection, year: int) -> tuple[tuple[YearMoney, ...], dict[str
 
 def versions_of(code: str, goals: Iterable[Goal], texts: Iterable[ContractText]) -> CityVersions:
     """The versions that are known of a city's contract, and what changed between them."""
-    own = [goal for goal in goals if goal.municipality_code == code]
-    result = versions(own, [text for text in texts if text.municipality_code == code])
+    own = own_rows(code, goals)
+    result = versions(own, own_rows(code, texts))
     newest = {goal.goal_id: goal for goal in own}
     return CityVersions(code, result, steps(result), replaced(newest.values()))
 
@@ -202,5 +202,5 @@ def _data(
 
 def _count(code: str, counted: Iterable[PromiseYear]) -> Count:
     """How many of the city's own promises have a status, of all."""
-    own = [year for year in counted if year.municipality_code == code]
+    own = own_rows(code, counted)
     return Count(sum(row.of - row.silent for row in own), sum(row.of for row in own))

@@ -1,10 +1,7 @@
 """The questions of a city's contract as systems of follow-up."""
 
-from collections.abc import Iterable
-from typing import Protocol, TypeVar
-
 from callbacks.bindings import city, follow_up
-from callbacks.bindings.common import common
+from callbacks.bindings.common import common, own_rows
 from data_access import questions
 from data_access.clock import today
 from data_access.reading import Connection
@@ -15,15 +12,7 @@ from layouts.links.query import PARAMETERS
 from layouts.systems import Account, SystemsAnswers
 from layouts.systems import page as layout
 from layouts.systems.accounts import account_name
-from progress.promises.yearly_promises import end_of
-
-
-class _OfMunicipality(Protocol):
-    @property
-    def municipality_code(self) -> str | None: ...
-
-
-Row = TypeVar("Row", bound=_OfMunicipality)
+from progress.promises.yearly_promises import newest_until
 
 
 def ask(conn: Connection, address: Address) -> Page | None:
@@ -39,22 +28,21 @@ def answers_of(conn: Connection, address: Address) -> SystemsAnswers | None:
         return None
     shared = common(conn)
     code = shown.municipality.code
-    year = address.get("year")
-    account = _account(conn, code, None if year is None else int(year))
+    account = _account(conn, code, address) if _shows_account(address) else None
     texts = shared.once(questions.contract_texts, conn)
     versions = follow_up.versions_of(code, shared.once(questions.goal_history, conn), texts)
     return SystemsAnswers(
         city=shown,
         today=today(),
-        actions=_own(code, shared.once(questions.investment_actions, conn)),
-        roles=_own(code, shared.once(questions.contract_roles, conn)),
+        actions=own_rows(code, shared.once(questions.investment_actions, conn)),
+        roles=own_rows(code, shared.once(questions.contract_roles, conn)),
         obstacles=shared.once(questions.obstacles, conn),
-        documents=_own(code, shared.once(questions.contract_documents, conn)),
-        comments=_own(code, shared.once(questions.account_comments, conn)),
+        documents=own_rows(code, shared.once(questions.contract_documents, conn)),
+        comments=own_rows(code, shared.once(questions.account_comments, conn)),
         national=shared.once(questions.national_figures, conn),
         people=shared.once(_people, conn),
         cities={each.code: each for each in shared.municipalities},
-        texts=_own(code, texts),
+        texts=own_rows(code, texts),
         versions=versions.versions,
         steps=versions.steps,
         decisions=questions.decisions(conn, code),
@@ -63,10 +51,19 @@ def answers_of(conn: Connection, address: Address) -> SystemsAnswers | None:
     )
 
 
-def _account(conn: Connection, code: str, year: int | None) -> Account | None:
-    """The account of a followed year, the newest where none is named; None where none is followed.
+def _shows_account(address: Address) -> bool:
+    """Whether the page tells of an account: the list, the account's own, and where a year is named
+    that may not be followed. It rests on the follow-up of all cities, which others do without."""
+    return address.get("system") in (None, "accounts") or address.get("year") is not None
+
+
+def _account(conn: Connection, code: str, address: Address) -> Account | None:
+    """The account of the year that the address names, the newest where it names none; None where
+    none is followed.
 
     A year that is not followed is the newest."""
+    named = address.get("year")
+    year = None if named is None else int(named)
     gathered = follow_up.gather(conn, year) or follow_up.gather(conn, None)
     if gathered is None:
         return None
@@ -74,15 +71,11 @@ def _account(conn: Connection, code: str, year: int | None) -> Account | None:
     names = snapshot_names(conn, code)
     wanted = account_name(chosen).casefold()
     frozen = next((each for each in names if each.name.casefold() == wanted), None)
-    first, last = end_of(chosen - 1, gathered.day), end_of(chosen, gathered.day)
-    of_year = {
-        key: [report for report in reports if first < report.status_date <= last]
-        for key, reports in gathered.reports.items()
-    }
     statuses = {
-        key: max(reports, key=lambda report: report.status_date)
-        for key, reports in of_year.items()
-        if reports
+        key: newest
+        for key, reports in gathered.reports.items()
+        if (newest := newest_until(reports, gathered.day)) is not None
+        and newest.status_date.year == chosen
     }
     return Account(
         year=chosen,
@@ -90,16 +83,11 @@ def _account(conn: Connection, code: str, year: int | None) -> Account | None:
         goals=gathered.goals_of(code),
         area=gathered.area(code),
         causes=gathered.causes.get(code),
-        promises=_own(code, (*gathered.parties, *gathered.activities)),
+        promises=own_rows(code, (*gathered.parties, *gathered.activities)),
         statuses=statuses,
         frozen=frozen,
         snapshot=None if frozen is None else read_snapshot(conn, frozen.snapshot_id),
     )
-
-
-def _own(code: str, rows: Iterable[Row]) -> tuple[Row, ...]:
-    """What is of the municipality."""
-    return tuple(each for each in rows if each.municipality_code == code)
 
 
 def _no_such_year(address: Address, account: Account | None) -> tuple[QueryProblem, ...]:
