@@ -14,8 +14,8 @@ from layouts.follow_up.standing import standing_section
 from layouts.follow_up.words import summed
 from layouts.frame.page import Page
 from layouts.html.cards import disclosure, section
-from layouts.html.markup import aria
 from layouts.links.addresses import Address, href
+from layouts.links.years import year_links
 from layouts.phrases.enumeration import enumerated
 from layouts.phrases.releases import ways_to
 from layouts.phrases.text import Text, text
@@ -41,6 +41,12 @@ def page(address: Address, answers: FollowUpAnswers) -> Page:
     ]
     shown = [section for section in sections if section is not None]
     title = t("follow_up.title", year=year)
+    years = year_links(
+        answers.years,
+        year,
+        lambda other: Address("follow_up", address.lang, year=other),
+        t("follow_up.years"),
+    )
     return Page(
         title=title,
         description=t("follow_up.description", year=year),
@@ -48,7 +54,7 @@ def page(address: Address, answers: FollowUpAnswers) -> Page:
         address=address,
         body=html.Div(
             [
-                html.Div([html.H1(title), _years(address, answers, t)], className="year-head"),
+                html.Div([html.H1(title), years], className="year-head"),
                 html.P(lead(answers, t), className="lead"),
                 standing_section(address, answers),
                 html.Div(shown, className="two-up"),
@@ -78,24 +84,6 @@ def lead(answers: FollowUpAnswers, t: Text) -> str:
 def _assessed_counts(goals: Sequence[GoalYear], t: Text) -> str:
     """ "2 nått, 3 nås (2 osäkert) och 51 nås inte"."""
     return enumerated(summed(goals, t), t)
-
-
-def _years(address: Address, answers: FollowUpAnswers, t: Text) -> html.Nav:
-    links = [
-        html.Li(
-            html.A(
-                str(year),
-                href=href(Address("follow_up", address.lang, year=year)),
-                **aria(current="page" if year == answers.year else None),
-            )
-        )
-        for year in answers.years
-    ]
-    return html.Nav(
-        html.Ul(links, className="choices"),
-        className="no-print",
-        **aria(label=t("follow_up.years")),
-    )
 
 
 def _sources(address: Address, answers: FollowUpAnswers, t: Text) -> html.Section:

@@ -5,16 +5,15 @@ from collections.abc import Callable
 from typing import Any
 
 from layouts import html
-from layouts.city.indicators import value_words
 from layouts.html.cards import key_figures, notice, section
-from layouts.html.markup import aria
 from layouts.html.tables import Column, table
-from layouts.links.addresses import Address, href
+from layouts.links.addresses import Address
+from layouts.links.years import year_links
 from layouts.phrases.pledges import party_words, promise_title, status_words
 from layouts.phrases.text import Text, text
-from layouts.phrases.wording import in_language
 from layouts.systems.account_goals import goal_rows
 from layouts.systems.answers import Account, SystemsAnswers
+from layouts.systems.model import indicator_rows
 from layouts.systems.system import State, Summary, waits
 from progress.phrases.formats import day, number, signed_percent, tonnes
 from progress.phrases.words import sector_word
@@ -53,7 +52,13 @@ def view(address: Address, answers: SystemsAnswers) -> list[Any]:
         AccountSection.ACTIVITIES: _activities,
         AccountSection.DECISIONS: _decisions,
     }
-    parts: list[Any] = [_years(address, account, t), _standing(answers, account, t)]
+    years = year_links(
+        account.years,
+        account.year,
+        lambda year: address.with_query(year=year),
+        t("systems.years"),
+    )
+    parts: list[Any] = [years, _standing(answers, account, t)]
     for name, maker in makers.items():
         comment = comments.get(name)
         remark = (
@@ -70,22 +75,6 @@ def view(address: Address, answers: SystemsAnswers) -> list[Any]:
 
 def _comments(answers: SystemsAnswers, account: Account) -> dict[str, str]:
     return {each.section: each.text for each in answers.comments if each.year == account.year}
-
-
-def _years(address: Address, account: Account, t: Text) -> html.Nav:
-    links = [
-        html.Li(
-            html.A(
-                str(year),
-                href=href(address.with_query(year=year)),
-                **aria(current="page" if year == account.year else None),
-            )
-        )
-        for year in account.years
-    ]
-    return html.Nav(
-        html.Ul(links, className="choices"), className="no-print", **aria(label=t("systems.years"))
-    )
 
 
 def _standing(answers: SystemsAnswers, account: Account, t: Text) -> Any:
@@ -161,13 +150,7 @@ def _goals(answers: SystemsAnswers, account: Account, t: Text) -> list[Any]:
 
 
 def _indicators(answers: SystemsAnswers, account: Account, t: Text) -> list[Any]:
-    rows = []
-    for each in answers.city.indicators:
-        until = [value for value in each.values if value.year <= account.year]
-        if until:
-            definition, last = each.definition, until[-1]
-            name = in_language(definition.name_sv, definition.name_en, t.lang)
-            rows.append([name, value_words(definition, last.value, t.lang), str(last.year)])
+    rows = indicator_rows(answers, t, account.year)
     if not rows:
         return [html.P(t("systems.model.indicators.none"))]
     columns = [

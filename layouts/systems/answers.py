@@ -18,7 +18,7 @@ from progress.promises.contract_systems import (
 from progress.promises.contract_versions import ContractText, Version, VersionStep
 from progress.promises.decisions import Decision
 from progress.promises.yearly_promises import PromiseYear
-from progress.records import InvestmentAction, Municipality, StatusReport
+from progress.records import InvestmentAction, Municipality, Release, StatusReport
 from progress.snapshots import Snapshot, SnapshotName
 
 
@@ -72,6 +72,12 @@ class SystemsAnswers:
     @property
     def own_obstacles(self) -> tuple[Obstacle, ...]:
         return tuple(each for each in self.obstacles if each.municipality_code == self.code)
+
+    @property
+    def national_release(self) -> tuple[Release, ...]:
+        """The newest release of the national series; empty where none is loaded."""
+        releases = self.city.all_releases
+        return tuple(each for each in releases if each.kind == "national-figures")[:1]
 
     def national_series(self, series: str) -> dict[int, float]:
         """Tonnes of a national series by year."""

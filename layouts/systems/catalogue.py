@@ -1,7 +1,6 @@
 """The systems by which the contracts say that cities follow themselves up, with their words."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from layouts.links.addresses import Address, href
 from layouts.phrases.text import Text
@@ -277,11 +276,3 @@ SYSTEMS: Mapping[str, System] = {system.system_id: system for system in _LIST}
 
 OWN_PAGES: tuple[str, ...] = tuple(each.system_id for each in _LIST if each.view is not None)
 """The systems that have a page of their own here."""
-
-
-def view_of(system_id: str) -> Callable[[Address, SystemsAnswers], list[Any]]:
-    """What makes a system's page. Raises KeyError."""
-    view = SYSTEMS[system_id].view
-    if view is None:
-        raise KeyError(system_id)
-    return view

@@ -6,13 +6,12 @@ from layouts import html
 from layouts.charts.block import chart_block
 from layouts.charts.description import Line, LinePanel, Measure, TimeChart, marks
 from layouts.html.cards import section
-from layouts.html.tables import Column, table
 from layouts.links.addresses import Address
 from layouts.phrases.goal_words import goal_quote, title_span
-from layouts.phrases.releases import release_title, source_line
+from layouts.phrases.releases import source_line
 from layouts.phrases.text import Text, text
 from layouts.systems.answers import SystemsAnswers
-from layouts.systems.model import own_series_of
+from layouts.systems.model import own_series_of, series_table
 from layouts.systems.system import State, Summary, waits
 from progress.emissions.series import Point, Scope, Unit
 from progress.goals.goal import Goal, GoalScope
@@ -80,12 +79,10 @@ def _own(address: Address, answers: SystemsAnswers, t: Text) -> list[Any]:
     if series is None:
         return [waits(address, t("systems.consumption.load"), "own-series")]
     unit = Unit(series.release.unit or Unit.TONNES)
-    columns = [Column(t("word.year")), Column(t(f"word.unit.{unit}"), numeric=True)]
     decimals = 2 if unit is Unit.TONNES_PER_PERSON else 0
-    rows = [[str(p.year), number(p.value, t.lang, decimals)] for p in series.points]
     trend = tells_a_trend(point.year for point in series.points)
     return [
-        table(release_title(series.release, t), columns, rows, small=True),
+        series_table(series, unit, lambda value: number(value, t.lang, decimals), t),
         None if trend else html.P(t("systems.consumption.no_trend"), className="note"),
     ]
 
@@ -96,7 +93,7 @@ def _chart(answers: SystemsAnswers, t: Text) -> TimeChart | None:
         return None
     points = tuple(Point(year, value) for year, value in sorted(values.items()))
     first, last = points[0], points[-1]
-    releases = tuple(each for each in answers.city.all_releases if each.kind == "national-figures")
+    releases = answers.national_release
     return TimeChart(
         "consumption-abroad",
         t("systems.consumption.chart.title"),
@@ -115,6 +112,6 @@ def _chart(answers: SystemsAnswers, t: Text) -> TimeChart | None:
                 (Line(t("systems.national.consumption_abroad"), marks(points), 1),),
             ),
         ),
-        source=source_line(releases[:1], t),
-        releases=releases[:1],
+        source=source_line(releases, t),
+        releases=releases,
     )

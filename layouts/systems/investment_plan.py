@@ -36,12 +36,15 @@ def summary(answers: SystemsAnswers, t: Text) -> Summary:
 def view(address: Address, answers: SystemsAnswers) -> list[Any]:
     """The weights and the measures in their order; without a plan what a city fills in."""
     t = text(address.lang)
-    money = href(Address("money", address.lang, slug=address.slug))
+    there = href(Address("money", address.lang, slug=address.slug))
+    money = html.P(html.A(t("systems.investment_plan.money"), href=f"{there}#plan"))
     if not actions_of(answers.actions):
         words = t("systems.investment_plan.waits")
         mission = html.P([t("systems.investment_plan.mission"), " ", _mission(answers, t)])
-        return [waits(address, words, "investment-actions"), _sums(money, answers, t), mission]
-    rows = weighed(units(answers.actions), weights(address))
+        sums = money if answers.actions else None
+        return [waits(address, words, "investment-actions"), sums, mission]
+    chosen = weights(address)
+    rows = weighed(units(answers.actions), chosen)
     ranked = [row for row in rows if row.place is not None]
     left_out = len(rows) - len(ranked)
     columns = [
@@ -51,7 +54,7 @@ def view(address: Address, answers: SystemsAnswers) -> list[Any]:
         Column(t("systems.investment_plan.column.mean"), numeric=True),
         Column(t("systems.investment_plan.column.rests"), numeric=True),
     ]
-    of = sum(weight > 0 for weight in weights(address).values())
+    of = sum(weight > 0 for weight in chosen.values())
     return [
         section(
             "weights",
@@ -78,16 +81,9 @@ def view(address: Address, answers: SystemsAnswers) -> list[Any]:
             html.P(t("systems.investment_plan.left_out", n=left_out), className="note")
             if left_out
             else None,
-            html.P(html.A(t("systems.investment_plan.money"), href=f"{money}#plan")),
+            money,
         ),
     ]
-
-
-def _sums(money: str, answers: SystemsAnswers, t: Text) -> html.P | None:
-    """The way to what a plan without single measures tells in all."""
-    if not answers.actions:
-        return None
-    return html.P(html.A(t("systems.investment_plan.money"), href=f"{money}#plan"))
 
 
 def weights(address: Address) -> dict[Criterion, int]:

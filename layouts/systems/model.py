@@ -1,6 +1,7 @@
 """Örebro's model of follow-up: the group, the area and indicators side by side, the biggest sources
 first, rough by design; biogenic beside fossil where a series has it."""
 
+from collections.abc import Callable
 from typing import Any
 
 from layouts import html
@@ -23,7 +24,7 @@ from layouts.phrases.text import Text, text
 from layouts.phrases.wording import in_language
 from layouts.systems.answers import SystemsAnswers
 from layouts.systems.system import State, Summary, waits
-from progress.emissions.series import Gas, Point, Scope
+from progress.emissions.series import Gas, Point, Scope, Unit
 from progress.goals.goal import GoalScope
 from progress.phrases.formats import number, percent
 from progress.phrases.words import sector_word
@@ -85,6 +86,27 @@ def own_series_of(answers: SystemsAnswers, scope: Scope) -> OwnSeries | None:
     )
 
 
+def series_table(
+    series: OwnSeries, unit: Unit, written: Callable[[float], str], t: Text
+) -> html.Div:
+    """An own series year by year; `written` makes the words of a figure."""
+    columns = [Column(t("word.year")), Column(t(f"word.unit.{unit}"), numeric=True)]
+    rows = [[str(point.year), written(point.value)] for point in series.points]
+    return table(release_title(series.release, t), columns, rows, small=True)
+
+
+def indicator_rows(answers: SystemsAnswers, t: Text, until: int | None = None) -> list[list[Any]]:
+    """Name, latest value and its year of each indicator that has one, of a year or earlier."""
+    rows = []
+    for each in answers.city.indicators:
+        values = [value for value in each.values if until is None or value.year <= until]
+        if values:
+            definition, last = each.definition, values[-1]
+            name = in_language(definition.name_sv, definition.name_en, t.lang)
+            rows.append([name, value_words(definition, last.value, t.lang), str(last.year)])
+    return rows
+
+
 def _area(address: Address, answers: SystemsAnswers, t: Text) -> list[Any]:
     sectors = biggest_sectors(answers)
     if not sectors:
@@ -126,9 +148,9 @@ def _group(address: Address, answers: SystemsAnswers, t: Text) -> list[Any]:
     if series is None:
         parts.append(waits(address, t("systems.model.group.words"), "own-series"))
     else:
-        columns = [Column(t("word.year")), Column(t("word.unit.tonnes"), numeric=True)]
-        rows = [[str(p.year), number(round(p.value, -1), t.lang)] for p in series.points]
-        parts.append(table(release_title(series.release, t), columns, rows, small=True))
+        parts.append(
+            series_table(series, Unit.TONNES, lambda tonnes: number(round(tonnes, -1), t.lang), t)
+        )
     if goals:
         titles = [html.Li(in_language(each.title_sv, each.title_en, t.lang)) for each in goals]
         parts += [html.P(t("systems.model.group.goals")), html.Ul(titles)]
@@ -136,21 +158,13 @@ def _group(address: Address, answers: SystemsAnswers, t: Text) -> list[Any]:
 
 
 def _indicators(answers: SystemsAnswers, t: Text) -> Any:
-    known = [each for each in answers.city.indicators if each.values]
-    if not known:
+    rows = indicator_rows(answers, t)
+    if not rows:
         return html.P(t("systems.model.indicators.none"))
     columns = [
         Column(t("city.indicators.column.name")),
         Column(t("city.indicators.column.latest"), numeric=True),
         Column(t("word.year"), numeric=True),
-    ]
-    rows = [
-        [
-            in_language(each.definition.name_sv, each.definition.name_en, t.lang),
-            value_words(each.definition, each.values[-1].value, t.lang),
-            str(each.values[-1].year),
-        ]
-        for each in known
     ]
     return table(t("systems.model.indicators.caption"), columns, rows, stack=True)
 
@@ -162,9 +176,7 @@ def _biogenic(address: Address, answers: SystemsAnswers, t: Text) -> list[Any]:
     if own is None:
         parts.append(waits(address, t("systems.model.biogenic.waits"), "own-series"))
     else:
-        rows = [[str(point.year), number(point.value, t.lang)] for point in own.points]
-        columns = [Column(t("word.year")), Column(t("word.unit.tonnes"), numeric=True)]
-        parts.append(table(release_title(own.release, t), columns, rows, small=True))
+        parts.append(series_table(own, Unit.TONNES, lambda tonnes: number(tonnes, t.lang), t))
     chart = _national(answers, t)
     return parts if chart is None else [*parts, chart_block(chart, address)]
 
@@ -185,7 +197,7 @@ def _national(answers: SystemsAnswers, t: Text) -> TimeChart | None:
         )
         for tone, (name, values) in enumerate(series.items(), start=1)
     )
-    releases = tuple(each for each in answers.city.all_releases if each.kind == "national-figures")
+    releases = answers.national_release
     return TimeChart(
         "national-biogenic",
         t("systems.model.national.title"),
@@ -203,6 +215,6 @@ def _national(answers: SystemsAnswers, t: Text) -> TimeChart | None:
                 lines,
             ),
         ),
-        source=source_line(releases[:1], t),
-        releases=releases[:1],
+        source=source_line(releases, t),
+        releases=releases,
     )

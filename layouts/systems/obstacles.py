@@ -8,8 +8,9 @@ from layouts.html.cards import section
 from layouts.html.tables import Column, table
 from layouts.links.addresses import Address, href
 from layouts.phrases.enumeration import enumerated
+from layouts.phrases.pledges import promise_title
 from layouts.phrases.text import Text, text
-from layouts.phrases.wording import capital, in_language
+from layouts.phrases.wording import capital
 from layouts.systems.answers import SystemsAnswers
 from layouts.systems.system import State, Summary, quoted, system_address, waits
 from progress.phrases.formats import part_of_date
@@ -105,12 +106,10 @@ def _row(
     with_city: bool,
 ) -> list[Any]:
     t = text(address.lang)
-    english = t.lang != "sv" and bool(obstacle.title_en)
-    title = in_language(obstacle.title_sv, obstacle.title_en, t.lang)
     state = t(f"systems.obstacles.state.{obstacle.state}")
     place = ", ".join(filter(None, (obstacle.source_title, obstacle.section)))
     return [
-        html.Span(title, lang=None if english or t.lang == "sv" else "sv"),
+        promise_title(obstacle.title_sv, obstacle.title_en, t.lang),
         *([_city(obstacle.municipality_code, address, answers)] if with_city else []),
         html.Span(obstacle.rule, lang="sv"),
         html.Span(obstacle.rule_owner, lang="sv") if obstacle.rule_owner else t("systems.not_told"),

@@ -11,7 +11,7 @@ from layouts.links.addresses import Address, href
 from layouts.phrases.releases import release_link, way_to_all
 from layouts.phrases.text import Text, text
 from layouts.systems.answers import SystemsAnswers
-from layouts.systems.catalogue import OWN_PAGES, SYSTEMS, view_of
+from layouts.systems.catalogue import OWN_PAGES, SYSTEMS
 from layouts.systems.system import (
     OWNERS,
     State,
@@ -102,12 +102,13 @@ def _sentence(system: System, code: str, t: Text) -> html.Span:
 def _one(name: str, address: Address, answers: SystemsAnswers, t: Text) -> list[Any]:
     system = SYSTEMS[name]
     summary = system.summary(answers, t)
+    assert system.view is not None  # an address names the systems with a page alone
     return [
         _kicker(address, answers, t),
         html.H1(t("systems.page.title", system=t(f"systems.name.{name}"), name=answers.name)),
         html.P([_state(summary.state, t), " ", summary.words], className="lead"),
         html.P(_sentence(system, answers.code, t)),
-        *view_of(name)(address, answers),
+        *system.view(address, answers),
         _sources(system, answers, t),
         _others(name, address, t),
     ]

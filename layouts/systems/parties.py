@@ -82,8 +82,6 @@ def _parties(answers: SystemsAnswers) -> list[ContractRole]:
 
 
 def _name(role: ContractRole, address: Address) -> Any:
-    if not role.organisation_id:
-        return html.Span(role.name, lang="sv")
     if role.organisation_id.startswith("municipality-"):
         return html.A(role.name, href=href(Address("city", address.lang, slug=address.slug)))
     return html.Span(role.name, lang="sv")

@@ -74,7 +74,7 @@ def system_address(address: Address, system_id: str | None) -> Address:
 def template_link(address: Address, template: str) -> html.A:
     """The template that a city fills in for what waits for it."""
     t = text(address.lang)
-    there = Address("systems", address.lang, slug=address.slug).with_query(template=template)
+    there = system_address(address, None).with_query(template=template)
     label = t("systems.template", kind=t(f"systems.template.{template}"))
     return html.A(label, href=href(there.file("xlsx")), download="")
 
