@@ -8,7 +8,7 @@ from flask import Response, request
 from callbacks.first_response import REVALIDATE, KlimatDash
 from callbacks.plain_answers import said, unreachable
 from data_access.reading import StoreError
-from layouts.charts.svg import responsive_svg
+from layouts.charts.svg import sizing_svg
 from layouts.frame.embed import OEMBED
 from layouts.html.placeholders import frame_code
 from layouts.links.page_files import parse_embed
@@ -44,7 +44,7 @@ def _answer(app: KlimatDash) -> Response:
             return unreachable("en")
         if chart is None:
             continue
-        height = frame_height(responsive_svg(chart))
+        height = frame_height(sizing_svg(chart))
         content = {
             "version": "1.0",
             "type": "rich",

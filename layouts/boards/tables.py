@@ -9,7 +9,7 @@ from layouts.boards.board import Board
 from layouts.charts.block import chart_origin
 from layouts.charts.description import Chart
 from layouts.charts.gathered import ChartPart
-from layouts.charts.svg import responsive_svg
+from layouts.charts.svg import sizing_svg
 from layouts.charts.table import chart_table
 from layouts.html.markup import aria
 from layouts.links.addresses import Address
@@ -51,7 +51,4 @@ def tables_section(
 
 
 def _sharing(chart: Chart, address: Address) -> Component:
-    return html.Div(
-        chart_sharing(chart, address, responsive_svg(chart)),
-        className="chart-more",
-    )
+    return html.Div(chart_sharing(chart, address, sizing_svg(chart)), className="chart-more")

@@ -22,7 +22,16 @@ from layouts.charts.svg_ranges import ranges_svg
 from layouts.charts.svg_spark import spark_svg
 from layouts.charts.svg_time import time_svg
 
-__all__ = ["NARROW", "WIDE", "board_svg", "chart_svg", "first_svg", "responsive_svg", "spark_svg"]
+__all__ = [
+    "NARROW",
+    "WIDE",
+    "board_svg",
+    "chart_svg",
+    "first_svg",
+    "responsive_svg",
+    "sizing_svg",
+    "spark_svg",
+]
 
 
 def chart_svg(chart: Chart, frame: Frame = WIDE) -> str:
@@ -50,6 +59,20 @@ def responsive_svg(chart: Chart, *, room: bool = False) -> str:
     """
     frames = (ROOM_WIDE if room else WIDE, NARROW)
     return "".join(chart_svg(chart, replace(frame, described=False)) for frame in frames)
+
+
+def sizing_svg(chart: Chart) -> str:
+    """As `responsive_svg`, to be measured, not shown: without dots, circles and areas, which lie
+    within axes or a map of a given size."""
+    match chart:
+        case ScatterChart():
+            return responsive_svg(replace(chart, dots=()))
+        case SymbolMap():
+            return responsive_svg(replace(chart, symbols=(), outlines=(), followed=()))
+        case AreaMap():
+            return responsive_svg(replace(chart, areas=()))
+        case _:
+            return responsive_svg(chart)
 
 
 def board_svg(chart: Chart, wide: float, narrow: float) -> str:

@@ -34,7 +34,8 @@ def frame_height(drawing: str) -> int:
 def chart_sharing(chart: Chart, address: Address, drawing: str = "") -> Component:
     """Files, link, report and code of one chart, folded away until a reader asks for them.
 
-    `drawing` is the chart in both renditions; a chart that can be framed needs it for its height.
+    `drawing` is the chart in both renditions, or `sizing_svg`; a chart that can be framed needs it
+    for its height.
     """
     t = text(address.lang)
     links: list[str | Component] = [t("sharing.download"), " "]

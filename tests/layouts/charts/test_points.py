@@ -7,14 +7,15 @@ from dataclasses import replace
 import pytest
 
 from data_access.shapes import municipality_shapes
-from layouts.charts.description import RangeBars, RangeRow
+from layouts.charts.description import Chart, RangeBars, RangeRow
 from layouts.charts.figure_board import board_figure, moved_symbols
 from layouts.charts.measure import Measure
 from layouts.charts.outlines import centre, rings
 from layouts.charts.palette import LIGHT
 from layouts.charts.points import Axis, Dot
 from layouts.charts.rows import rows
-from layouts.charts.svg import chart_svg
+from layouts.charts.svg import chart_svg, responsive_svg, sizing_svg
+from layouts.links.sharing import frame_height
 from tests.layouts.charts.made_up_charts import area_map, scatter, symbol_map
 
 
@@ -122,6 +123,14 @@ def test_dots_have_the_size_and_the_tone_of_what_they_are() -> None:
     assert table["Folkmängd (invånare)"] == ("400", "100", "okänt")
     assert table["Kontrakt"] == ("med", "utan", "utan")
     assert table["Anmärkning"] == ("mest", "", "")
+
+
+@pytest.mark.parametrize(
+    "chart", [scatter(), symbol_map(), area_map()], ids=lambda chart: chart.chart_id
+)
+def test_what_is_drawn_to_be_measured_is_as_high_as_the_chart(chart: Chart) -> None:
+    assert frame_height(sizing_svg(chart)) == frame_height(responsive_svg(chart))
+    assert len(sizing_svg(chart)) < len(responsive_svg(chart))
 
 
 def test_a_waterfall_stands_between_the_sums_and_tells_each_step_with_its_sign() -> None:
