@@ -27,3 +27,8 @@ class Person:
     def owners(self, role: Role = Role.READER) -> frozenset[str]:
         """The owners that let the person do what the role does."""
         return frozenset(owner for owner, given in self.roles.items() if given >= role)
+
+
+def is_city(owner: str) -> bool:
+    """Whether an owner is a municipality, by its code; agencies have names."""
+    return owner.isdecimal()

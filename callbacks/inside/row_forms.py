@@ -7,9 +7,9 @@ from pathlib import Path
 from callbacks.inside.row_fields import row_field
 from data_access import clock
 from data_access.inside.mending import write_text_workbook
-from data_access.inside.uploads import is_city
 from data_access.records import RECORDS
 from layouts import inside as layout
+from progress.people import is_city
 from progress.records import OwnSeries
 
 PLACE = "municipality_code"

@@ -22,13 +22,13 @@ from data_access.imports.running import VERDICT_KINDS
 from data_access.imports.shown import turned, what_is_shown
 from data_access.imports.statuses import known
 from data_access.inside.publishing import held
-from data_access.inside.uploads import is_city
 from data_access.questions.corrections import corrections as made_corrections
 from data_access.questions.newest import newest
 from data_access.records import STATUS_REPORT, Field
 from data_access.status_tables import STATUS_TABLES
 from progress.corrections import Action, Correction, FieldChange
 from progress.i18n import LazyText, say
+from progress.people import is_city
 
 KINDS = ("goals", "commitments", "activities", "work-packages", "investment-actions", "events")
 """Kinds of row that a city's people correct one by one, beside statuses."""

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from data_access import questions
 from progress.i18n import say
+from progress.people import is_city
 from progress.promises.digest import Digest, digest_of, next_meeting
 from progress.promises.parties import owner_names
 from progress.promises.reporting import Promise
@@ -20,7 +21,7 @@ def digest(conn: Connection, owner: str, today: date, days: int, drafts: int) ->
     """What waits for an owner's people beside their drafts, on a connection that shows what they
     may see; with the city's next meeting where it is within so many days."""
     promises = questions.promises_by_owner(conn, {owner})[owner]
-    meetings = questions.meetings(conn, owner) if owner.isdecimal() else ()
+    meetings = questions.meetings(conn, owner) if is_city(owner) else ()
     return digest_of(
         promises,
         today,

@@ -17,6 +17,7 @@ from data_access.imports.wide import as_rows, wide_fit
 from data_access.inside.publishing import NOT_DRAFTS, check_owner
 from data_access.records import RECORDS, STATUS_REPORT, Record
 from progress.i18n import say
+from progress.people import is_city
 
 OF_CITIES = (
     "statuses",
@@ -57,11 +58,6 @@ def kinds_of(owner: str) -> tuple[str, ...]:
     if is_city(owner):
         return OF_CITIES
     return (*OF_COORDINATOR, *OF_AGENCIES) if owner == COORDINATOR else OF_AGENCIES
-
-
-def is_city(owner: str) -> bool:
-    """Whether an owner is a municipality, by its code; agencies have names."""
-    return owner.isdecimal()
 
 
 def waits(kind: str) -> bool:

@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from data_access.questions.local_contracts import work_packages
 from data_access.questions.pledges import activities, commitments
+from progress.people import is_city
 from progress.promises.reporting import Promise, promises_of
 
 
@@ -15,7 +16,7 @@ def promises_by_owner(conn: Connection, owners: Collection[str]) -> dict[str, tu
     of_all = commitments(conn)
     result = {}
     for owner in sorted(owners):
-        city = owner if owner.isdecimal() else None
+        city = owner if is_city(owner) else None
         result[owner] = promises_of(
             owner,
             of_all,
