@@ -1,6 +1,6 @@
 """What a city or an agency reports on: all that it has promised, those first that wait for it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,11 +14,10 @@ from progress.records import Activity, Commitment
 class Promise:
     """A commitment, an activity or a work package, with its newest status.
 
-    `what` is one of these three words; `due` is the time that it states, of what ends its end.
+    `due` is the time that it states, of what ends its end.
     """
 
     pledge_id: str
-    what: str
     title_sv: str
     title_en: str
     quote: str
@@ -40,23 +39,20 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """How many promises are late or past their date, and on how many a report is due; `of` all."""
+    """How many promises are late or past their date, and on how many a report is due."""
 
-    of: int
     late: int
     overdue: int
     to_report: int
 
 
-def waiting_of(promises: Iterable[Promise], today: date) -> Waiting:
+def waiting_of(promises: Collection[Promise], today: date) -> Waiting:
     """What of an owner's promises waits for somebody on a day."""
-    every = list(promises)
-    standings = [promise.standing(today) for promise in every]
+    standings = [promise.standing(today) for promise in promises]
     return Waiting(
-        len(every),
         standings.count(Standing.LATE),
         standings.count(Standing.OVERDUE),
-        sum(promise.waits(today) for promise in every),
+        sum(promise.waits(today) for promise in promises),
     )
 
 
@@ -71,22 +67,19 @@ def promises_of(
     What all municipalities promise together is nobody's own.
     """
     own = [
-        _promise(each, each.commitment_id, "commitment", each.due)
+        _promise(each, each.commitment_id, each.due)
         for each in commitments
         if owner == each.municipality_code
         or (each.municipality_code is None and owner in map(party_slug, names_of(each.party)))
     ]
-    own += [_promise(each, each.activity_id, "activity", each.end) for each in activities]
-    own += [_promise(each, each.package_id, "work_package", each.end) for each in packages]
+    own += [_promise(each, each.activity_id, each.end) for each in activities]
+    own += [_promise(each, each.package_id, each.end) for each in packages]
     return tuple(own)
 
 
-def _promise(
-    pledge: Commitment | Activity | WorkPackage, pledge_id: str, what: str, due: str
-) -> Promise:
+def _promise(pledge: Commitment | Activity | WorkPackage, pledge_id: str, due: str) -> Promise:
     return Promise(
         pledge_id,
-        what,
         pledge.title_sv,
         pledge.title_en,
         pledge.quote_sv,
