@@ -129,9 +129,13 @@ FULL: dict[str, Any] = {
 }
 
 
-def words(system: str | None, lang: str = "sv", **fields: object) -> str:
+def document(system: str | None, lang: str = "sv", **fields: object) -> str:
     address = Address("systems", lang, HERE.slug).with_query(system=system)
-    shown = to_html(page(address, systems(**fields)).body)
+    return to_html(page(address, systems(**fields)).body)
+
+
+def words(system: str | None, lang: str = "sv", **fields: object) -> str:
+    shown = document(system, lang, **fields)
     return re.sub(r"\|+", "|", re.sub("<[^>]+>", "|", shown)).replace("\u00a0", " ")
 
 
@@ -165,9 +169,7 @@ def test_the_list_leads_to_every_system_and_says_what_waits() -> None:
 
 
 def test_what_waits_leads_to_its_template() -> None:
-    shown = to_html(
-        page(Address("systems", "sv", HERE.slug).with_query(system="parties"), systems()).body
-    )
+    shown = document("parties")
     assert 'href="/sv/kommun/provkoping/kontraktet.xlsx?mall=contract-roles"' in shown
 
 
@@ -267,8 +269,7 @@ def test_renewal_tells_word_by_word_what_changed_between_two_versions() -> None:
     old = goal("0001-G01", contract_version_year=2023, quote="minska 50 % till 2030")
     new = replace(old, contract_version_year=2024, reduction=0.6, quote="minska 60 % till 2030")
     known = versions((old, new), (ContractText("k", CODE, "Kontrakt", 2024, 2024),))
-    address = Address("systems", "sv", HERE.slug).with_query(system="renewal")
-    shown = to_html(page(address, systems(versions=known, steps=steps(known))).body)
+    shown = document("renewal", versions=known, steps=steps(known))
     assert "minska <del>50</del> <ins>60</ins> % till 2030" in shown
 
 
@@ -285,8 +286,7 @@ def test_renewal_tells_what_became_of_the_citys_own_commitments() -> None:
     second = replace(first, commitment_id="N-1", contract_id="k2", quote_sv="Ett nytt råd hålls.")
     texts = (ContractText("k2", CODE, "B", 2024, 2025), ContractText("k1", CODE, "A", 2023, 2024))
     city = replace(full(), commitments=(first, second))
-    address = Address("systems", "sv", HERE.slug).with_query(system="renewal")
-    shown = to_html(page(address, systems(city=city, texts=texts)).body)
+    shown = document("renewal", city=city, texts=texts)
     assert "<del>Tio platser.</del>" in shown
     assert "<ins>Ett nytt råd hålls.</ins>" in shown
     assert "2023 → 2024" in shown
