@@ -48,13 +48,14 @@ def view(address: Address, answers: SystemsAnswers) -> list[Any]:
         parts.append(key_figures(_known(activities, t)))
     if not any(each.decision or each.priority for each in activities):
         parts.append(waits(address, t("systems.activity_plan.waits"), "activities"))
-    for area, members in _areas(activities).items():
+    areas = _areas(activities)
+    for area, members in areas.items():
         name = capital(area) if area else t("systems.activity_plan.no_area")
         parts.append(
             disclosure(
                 f"{name} ({len(members)})",
                 _table(name, members, answers, t),
-                opened=len(_areas(activities)) == 1,
+                opened=len(areas) == 1,
             )
         )
     plan = section("plan", t("systems.activity_plan.heading"), *parts)

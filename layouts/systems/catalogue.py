@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from layouts.links.addresses import Address, href
+from layouts.links.routes import ROUTES
 from layouts.phrases.text import Text
 from layouts.systems import (
     accounts,
@@ -24,11 +25,11 @@ def _to(page: str, anchor: str = "") -> Callable[[Address, SystemsAnswers], str]
     """The way to a page of the city, or of all cities."""
 
     def there(address: Address, answers: SystemsAnswers) -> str:
+        slug = address.slug if ROUTES[page].varies_by == "slug" else None
+        to = Address(page, address.lang, slug=slug)
         if page == "portfolio":
-            return href(Address(page, address.lang).with_query(place=(answers.code,)))
-        if page in ("newest_follow_up", "open_data"):
-            return href(Address(page, address.lang)) + anchor
-        return href(Address(page, address.lang, slug=address.slug)) + anchor
+            to = to.with_query(place=(answers.code,))
+        return href(to) + anchor
 
     return there
 

@@ -16,7 +16,7 @@ from layouts.systems.answers import SystemsAnswers
 from layouts.systems.system import State, Summary, waits
 from progress.goals.goal import Goal, GoalScope
 from progress.phrases.formats import number, percent
-from progress.promises.matters import Promise, due_of
+from progress.promises.matters import Promise, due_of, is_own
 from progress.promises.pledge_status import standing
 
 MOBILITY_INDICATORS = (
@@ -89,7 +89,7 @@ def mobility_goals(answers: SystemsAnswers) -> list[Goal]:
 def promises(answers: SystemsAnswers, subject: str) -> list[Promise]:
     """The city's own commitments and activities of a subject."""
     themes, areas = SUBJECTS[subject]
-    own = [each for each in answers.city.commitments if each.municipality_code == answers.code]
+    own = [each for each in answers.city.commitments if is_own(each)]
     return [
         *(each for each in own if each.theme in themes),
         *(each for each in answers.city.activities if each.focus_area in areas),

@@ -17,6 +17,7 @@ from layouts.systems.answers import SystemsAnswers
 from layouts.systems.system import State, Summary, waits
 from progress.phrases.formats import part_of_date
 from progress.promises.contract_versions import Change, GoalChange, VersionStep
+from progress.promises.matters import is_own
 from progress.promises.promise_changes import PromiseChange, promise_changes, words_of
 from progress.promises.word_difference import Part, word_difference
 
@@ -105,7 +106,7 @@ def _step(step: VersionStep, t: Text) -> html.Div:
 
 def _promises(answers: SystemsAnswers, t: Text) -> Iterator[html.Div]:
     """The city's own commitments from each version to the next, where both are known."""
-    own = [each for each in answers.city.commitments if each.municipality_code == answers.code]
+    own = [each for each in answers.city.commitments if is_own(each)]
     for old, new in pairwise(sorted(answers.texts, key=lambda each: each.version_year)):
         before = [each for each in own if each.contract_id == old.contract_id]
         after = [each for each in own if each.contract_id == new.contract_id]
