@@ -6,6 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
+from layouts.boards.explore.scales import cut_of, is_log
 from layouts.boards.explore.shown import Shown, shown
 from layouts.links.addresses import Address, QueryProblem
 from layouts.phrases.text import Text, text
@@ -70,6 +71,16 @@ class View:
     @cached_property
     def y(self) -> Shown:
         return shown(self, self.address.get("y") or Y)
+
+    @cached_property
+    def logs(self) -> Mapping[str, bool]:
+        """Which of the axes, `x` and `y`, count in powers."""
+        return {name: is_log(self, name) for name in ("x", "y")}
+
+    @cached_property
+    def cuts(self) -> Mapping[str, tuple[float, float] | None]:
+        """Where each axis is cut."""
+        return {name: cut_of(self, name) for name in ("x", "y")}
 
     @cached_property
     def years(self) -> tuple[int, ...]:

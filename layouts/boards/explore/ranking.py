@@ -3,7 +3,7 @@
 from layouts.boards.controls import click
 from layouts.boards.explore.answers import View
 from layouts.boards.explore.classes import classes_of
-from layouts.boards.explore.scales import is_log, on_axis
+from layouts.boards.explore.scales import on_axis
 from layouts.boards.explore.scatter import by_name, known_or_none, named_dots
 from layouts.boards.explore.words import figure, group_name, middle_half, source, unknown_words
 from layouts.charts.measure import Measure
@@ -20,7 +20,7 @@ RANKING = "rangordning"
 def ranking_chart(view: View) -> ScatterChart:
     """The members in the order of `y`, the highest value first; without a value at the end."""
     t, y = view.t, view.y
-    log = is_log(view, "y")
+    log = view.logs["y"]
     values = on_axis(y.values[:, view.column], log=log)
     members = [place for place in by_name(view) if view.group[place]]
     known = sorted((p for p in members if values[p] == values[p]), key=lambda p: -values[p])

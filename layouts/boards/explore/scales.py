@@ -1,10 +1,14 @@
 """How the axes count: in powers or in steps, and where one is cut."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
-from layouts.boards.explore.answers import View
 from progress.explore.cube import Values
 from progress.indicators import quartiles
+
+if TYPE_CHECKING:
+    from layouts.boards.explore.answers import View
 
 FAR = 10
 """So many times the median lies far away."""
@@ -12,7 +16,7 @@ OUTLYING, MOST_OUTLYING = 5, 0.05
 """So many times the middle half lies far out, and no larger part of a group may."""
 
 
-def is_log(view: View, name: str) -> bool:
+def is_log(view: "View", name: str) -> bool:
     """Whether an axis counts in powers: as the address says, else where all values are above zero
     and the highest is many times the median."""
     chosen = view.address.get(f"log_{name}")
@@ -23,10 +27,10 @@ def is_log(view: View, name: str) -> bool:
     return bool(known.min() > 0 and known.max() > FAR * np.median(known))
 
 
-def cut_of(view: View, name: str) -> tuple[float, float] | None:
+def cut_of(view: "View", name: str) -> tuple[float, float] | None:
     """Where an axis in steps is cut, so that a few far away do not squeeze the others: so many
     times the middle half beyond its ends; None where none, or too many, lie there."""
-    if is_log(view, name):
+    if view.logs[name]:
         return None
     values = (view.x if name == "x" else view.y).values[view.group, view.column]
     middle = quartiles(values[~np.isnan(values)].tolist())
@@ -38,12 +42,12 @@ def cut_of(view: View, name: str) -> tuple[float, float] | None:
     return (low, high) if 0 < beyond <= MOST_OUTLYING * len(values) else None
 
 
-def beyond_words(view: View) -> str:
+def beyond_words(view: "View") -> str:
     """How many lie beyond where the axes of the scatter are cut, as a sentence; nothing where
     nobody does."""
     outside = np.zeros(len(view.cube.codes), dtype=bool)
     for name, shown in (("x", view.x), ("y", view.y)):
-        if (cut := cut_of(view, name)) is not None:
+        if (cut := view.cuts[name]) is not None:
             values = shown.values[:, view.column]
             outside |= (values < cut[0]) | (values > cut[1])
     number = int((outside & view.group).sum())

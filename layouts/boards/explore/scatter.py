@@ -7,7 +7,7 @@ import numpy as np
 from layouts.boards.controls import click
 from layouts.boards.explore.answers import View
 from layouts.boards.explore.classes import Classes, class_notes, classes_of
-from layouts.boards.explore.scales import beyond_words, cut_of, is_log, on_axis
+from layouts.boards.explore.scales import beyond_words, on_axis
 from layouts.boards.explore.words import group_name, source, unknown_words
 from layouts.charts.measure import Measure
 from layouts.charts.points import Axis, Dot, ScatterChart
@@ -24,7 +24,7 @@ ENDS = 3
 def scatter_chart(view: View) -> ScatterChart:
     """`x` against `y` in the year that is shown, of the members of the group."""
     t, x, y = view.t, view.x, view.y
-    log_x, log_y = is_log(view, "x"), is_log(view, "y")
+    log_x, log_y = view.logs["x"], view.logs["y"]
     across = on_axis(x.values[:, view.column], log=log_x)
     up = on_axis(y.values[:, view.column], log=log_y)
     places = int(view.group.sum())
@@ -57,8 +57,8 @@ def scatter_chart(view: View) -> ScatterChart:
         )
         + beyond_words(view),
         t("board.explore.municipality"),
-        x.axis(log=log_x, cut=cut_of(view, "x")),
-        y.axis(log=log_y, cut=cut_of(view, "y")),
+        x.axis(log=log_x, cut=view.cuts["x"]),
+        y.axis(log=log_y, cut=view.cuts["y"]),
         dots,
         source=source(view),
         releases=(view.answers.release,),

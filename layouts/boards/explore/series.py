@@ -4,7 +4,6 @@ from typing import Any
 
 from layouts.boards.controls import click
 from layouts.boards.explore.answers import View
-from layouts.boards.explore.scales import cut_of
 from layouts.boards.explore.time import over_time
 from layouts.boards.explore.words import MARKS
 from layouts.links.query import PARAMETERS
@@ -30,7 +29,7 @@ def series(view: View) -> dict[str, Any]:
             if view.group[row] and view.one_by_one
         },
         "marked": [click("place", code, lang) for code in view.marked_codes] or None,
-        "cut": {"x": cut_of(view, "x"), "y": cut_of(view, "y")},
+        "cut": dict(view.cuts),
         "divisor": view.y.measure.divisor,
         "across": view.x.measure.divisor,
         "known": list(view.years),
