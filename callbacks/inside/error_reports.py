@@ -90,8 +90,7 @@ def _form(inside: Inside, lang: str) -> Response:
 
 def _received(inside: Inside, lang: str) -> Response:
     """Take a report in, and say so; or say in the form why not."""
-    origin = request.headers.get("Origin")
-    if origin not in (None, inside.identity.settings.public_url):
+    if not inside.identity.is_from_our_page():
         return inside.app.write(layout.refusal(lang, 403, "inside.other_form"))
     about, message = request.form.get("about", ""), request.form.get("message", "")
     address = _address(request.form.get("address", ""), lang)

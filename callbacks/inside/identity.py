@@ -107,10 +107,13 @@ class Identity:
         key = self.settings.secret_key.encode()
         return hmac.new(key, f"form\n{whose}".encode(), hashlib.sha256).hexdigest()
 
+    def is_from_our_page(self) -> bool:
+        """Whether a form came from a page of ours, as far as the browser tells."""
+        return request.headers.get("Origin") in (None, self.settings.public_url)
+
     def is_own_form(self, person: Person) -> bool:
         """Whether the form that was sent is one that this person got from us."""
-        origin = request.headers.get("Origin")
-        if origin not in (None, self.settings.public_url):
+        if not self.is_from_our_page():
             return False
         given = request.form.get("token", "").encode("utf-8", "replace")
         return hmac.compare_digest(given, self.token(person).encode())
