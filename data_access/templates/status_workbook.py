@@ -50,7 +50,7 @@ def write_status_workbook(
             if place <= 1 + len(KNOWN):
                 cell.fill = TOLD
     for name in ("status", "resources"):
-        place = 6 + FILLED_IN.index(name)
+        place = 2 + len(KNOWN) + FILLED_IN.index(name)
         words = [word for word in STATUS_REPORT.field(name).words if word]
         key = "word.progress" if name == "status" else "pack.resources"
         choose_among([str(say(f"{key}.{word}")) for word in words], sheet, place, last)
