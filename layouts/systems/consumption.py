@@ -11,11 +11,11 @@ from layouts.phrases.goal_words import goal_quote, title_span
 from layouts.phrases.releases import source_line
 from layouts.phrases.text import Text, text
 from layouts.systems.answers import SystemsAnswers
-from layouts.systems.model import own_series_of, series_table
+from layouts.systems.model import own_series_of, series_table, unit_of
 from layouts.systems.system import State, Summary, waits
-from progress.emissions.series import Point, Scope, Unit
+from progress.emissions.series import Point, Scope
 from progress.goals.goal import Goal, GoalScope
-from progress.phrases.formats import number, tonnes_per_person
+from progress.phrases.formats import tonnes_per_person
 from progress.phrases.wording import in_unit
 from progress.promises.contract_systems import NationalSeries, tells_a_trend
 
@@ -25,7 +25,7 @@ def summary(answers: SystemsAnswers, t: Text) -> Summary:
     series = own_series_of(answers, Scope.CONSUMPTION)
     if series is not None and series.points:
         last = series.points[-1]
-        unit = Unit(series.release.unit or Unit.TONNES)
+        unit = unit_of(series)
         words = t(
             "systems.consumption.own", year=last.year, value=in_unit(last.value, unit, t.lang)
         )
@@ -78,11 +78,9 @@ def _own(address: Address, answers: SystemsAnswers, t: Text) -> list[Any]:
     series = own_series_of(answers, Scope.CONSUMPTION)
     if series is None:
         return [waits(address, t("systems.consumption.load"), "own-series")]
-    unit = Unit(series.release.unit or Unit.TONNES)
-    decimals = 2 if unit is Unit.TONNES_PER_PERSON else 0
     trend = tells_a_trend(point.year for point in series.points)
     return [
-        series_table(series, unit, lambda value: number(value, t.lang, decimals), t),
+        series_table(series, t),
         None if trend else html.P(t("systems.consumption.no_trend"), className="note"),
     ]
 

@@ -1,7 +1,6 @@
 """Örebro's model of follow-up: the group, the area and indicators side by side, the biggest sources
 first, rough by design; biogenic beside fossil where a series has it."""
 
-from collections.abc import Callable
 from typing import Any
 
 from layouts import html
@@ -86,13 +85,21 @@ def own_series_of(answers: SystemsAnswers, scope: Scope) -> OwnSeries | None:
     )
 
 
-def series_table(
-    series: OwnSeries, unit: Unit, written: Callable[[float], str], t: Text
-) -> html.Div:
-    """An own series year by year; `written` makes the words of a figure."""
+def series_table(series: OwnSeries, t: Text, *, rough: bool = False) -> html.Div:
+    """An own series year by year, in its own unit; `rough` tonnes are told in tens."""
+    unit = unit_of(series)
+    decimals = 2 if unit is Unit.TONNES_PER_PERSON else 0
     columns = [Column(t("word.year")), Column(t(f"word.unit.{unit}"), numeric=True)]
-    rows = [[str(point.year), written(point.value)] for point in series.points]
+    rows = []
+    for point in series.points:
+        value = round(point.value, -1) if rough and not decimals else point.value
+        rows.append([str(point.year), number(value, t.lang, decimals)])
     return table(release_title(series.release, t), columns, rows, small=True)
+
+
+def unit_of(series: OwnSeries) -> Unit:
+    """What the figures of an own series count in."""
+    return Unit(series.release.unit or Unit.TONNES)
 
 
 def indicator_rows(answers: SystemsAnswers, t: Text, until: int | None = None) -> list[list[Any]]:
@@ -148,9 +155,7 @@ def _group(address: Address, answers: SystemsAnswers, t: Text) -> list[Any]:
     if series is None:
         parts.append(waits(address, t("systems.model.group.words"), "own-series"))
     else:
-        parts.append(
-            series_table(series, Unit.TONNES, lambda tonnes: number(round(tonnes, -1), t.lang), t)
-        )
+        parts.append(series_table(series, t, rough=True))
     if goals:
         titles = [html.Li(in_language(each.title_sv, each.title_en, t.lang)) for each in goals]
         parts += [html.P(t("systems.model.group.goals")), html.Ul(titles)]
@@ -176,7 +181,7 @@ def _biogenic(address: Address, answers: SystemsAnswers, t: Text) -> list[Any]:
     if own is None:
         parts.append(waits(address, t("systems.model.biogenic.waits"), "own-series"))
     else:
-        parts.append(series_table(own, Unit.TONNES, lambda tonnes: number(tonnes, t.lang), t))
+        parts.append(series_table(own, t))
     chart = _national(answers, t)
     return parts if chart is None else [*parts, chart_block(chart, address)]
 

@@ -182,6 +182,17 @@ def test_the_model_rounds_and_puts_the_biggest_source_first() -> None:
     assert "4,0 miljoner ton fossila territoriella, 5,0 miljoner ton biogena" in shown
 
 
+def test_the_group_is_told_in_the_unit_of_its_own_figures() -> None:
+    release = replace(RELEASE, kind="own-series", scope="group", unit="tonnes")
+    tonnes = OwnSeries(release, CODE, (Point(2022, 1_234.0),))
+    shown = words("model", city=replace(full(), own=(tonnes,)))
+    assert "|2022|1 230|" in shown
+    each = replace(tonnes, release=replace(release, unit="tonnes_per_person"))
+    shown = words("model", city=replace(full(), own=(replace(each, points=(Point(2022, 0.412),)),)))
+    assert "|ton per person|" in shown
+    assert "|2022|0,41|" in shown
+
+
 def test_the_country_stands_per_person_as_context_and_two_editions_are_no_trend() -> None:
     assert per_person(systems(**FULL)) == {2020: 3.0, 2021: 2.0}
     release = replace(RELEASE, kind="own-series", scope="consumption", unit="tonnes_per_person")
