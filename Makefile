@@ -1,4 +1,4 @@
-# make run · make test · make lint · make bench · make audit · make lock — see README.md
+# make run · make test · make lint · make bench · make audit · make mutants · make lock — see README.md
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -9,7 +9,7 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 UV_VERSION := 0.13.9
 
-.PHONY: run test lint bench audit lock
+.PHONY: run test lint bench audit mutants lock
 
 run: ## install what is missing, fill the store if it is empty, serve
 	@scripts/install.sh requirements.lock
@@ -35,6 +35,10 @@ bench: ## our city page beside a static and an untuned one, under five minutes (
 audit: ## known vulnerabilities, licences and the list of parts, in var/audit/ (docs/operations.md)
 	@scripts/install.sh requirements-test.lock
 	@$(PYTHON) -m scripts.audit
+
+mutants: ## put known faults in, one by one, and see whether the tests tell (docs/decisions/0120-mutants.md)
+	@scripts/install.sh requirements-test.lock
+	@$(PYTHON) -m scripts.mutants
 
 lock: ## choose versions anew and write both lock files
 	@UV_VERSION=$(UV_VERSION) scripts/lock.sh
