@@ -60,12 +60,17 @@
         else if (!whole()) { requestAnimationFrame(frame); }
     }
 
-    /* A reader who comes back is led by the browser to where they were, which needs the whole page
-       laid out. */
+    /* A reader who comes back, or to a place in the page, is led there by the browser, which needs
+       the whole page laid out. (Not `:has(:target)` in the style: with that, each element that a
+       script adds has the browser look through the whole document.) */
+    function layOutWhole() { document.documentElement.classList.add("is-whole"); }
+
     var navigation = performance.getEntriesByType("navigation")[0];
-    if (navigation && navigation.type !== "navigate") {
-        document.documentElement.classList.add("is-whole");
-    }
+    if (location.hash || navigation && navigation.type !== "navigate") { layOutWhole(); }
+    document.addEventListener("click", function (event) {
+        if (event.target.closest && event.target.closest('a[href^="#"]')) { layOutWhole(); }
+    }, true);
+    window.addEventListener("hashchange", layOutWhole);
 
     requestAnimationFrame(frame);
     whenWhole(function () { setTimeout(first, LATEST); });
