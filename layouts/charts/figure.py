@@ -79,7 +79,7 @@ def _flow(chart: FlowChart, colours: Palette) -> tuple[list[dict[str, Any]], dic
         "type": "sankey",
         "arrangement": "fixed",
         "node": {
-            "label": [_short(each.node.label, last=each.node.column == last) for each in nodes],
+            "label": [_short(each.node.label, last - each.node.column) for each in nodes],
             "x": [_inside(each.node.column / last) for each in nodes],
             "y": [_inside((each.top + each.height / 2) / layout.height) for each in nodes],
             "color": [colours.tone(each.node.tone) for each in nodes],
@@ -110,12 +110,14 @@ def _flow(chart: FlowChart, colours: Palette) -> tuple[list[dict[str, Any]], dic
     }
 
 
-LONGEST = 22
-"""Letters of a name, but in the last column, whose names are written towards those before it."""
+LONGEST, LONGEST_FACING = 22, 18
+"""Letters of a name, and of one in the column before the last, whose names are whole and written
+towards it."""
 
 
-def _short(name: str, *, last: bool) -> str:
-    return name if last or len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
+def _short(name: str, from_last: int) -> str:
+    most = (len(name), LONGEST_FACING, LONGEST)[min(from_last, 2)]
+    return name if len(name) <= most else f"{name[: most - 1].rstrip()}…"
 
 
 def _link_keys(chart: FlowChart) -> list[str]:

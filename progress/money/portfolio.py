@@ -5,7 +5,7 @@ grants are known (RULES §7.4), and kinds are never added together (§7.1).
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -36,6 +36,14 @@ class Sum(NamedTuple):
 
 
 NOTHING = Sum(0.0, 0, 0)
+
+
+def added(sums: Iterable[Sum]) -> Sum:
+    """Sums of different rows of one kind together."""
+    result = NOTHING
+    for each in sums:
+        result = Sum(result.sek + each.sek, result.known + each.known, result.of + each.of)
+    return result
 
 
 @dataclass(frozen=True, slots=True)

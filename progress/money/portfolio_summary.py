@@ -68,8 +68,9 @@ def summary(chosen: Chosen) -> Summary:
         return chosen.rows(*names, columns=(*columns, "sek"))
 
     of = {name: but(name, columns=(name,)) for name in WORDS}
-    cells = but("place", "funder", columns=("city", "funder", "allocation", "shared"))
-    cities = by(of_cities(but("place", columns=("city", "allocation"))), "city")
+    cells = but("place", "funder", columns=("city", "funder", "allocation"))
+    places = but("place", columns=("city", "allocation", "shared"))
+    cities = by(of_cities(places), "city")
     kinds = by(but("kind", columns=("kind",)), "kind")
     dated = chosen.frame["year"].to_numpy()[chosen.masks["kind"]]
     dated = dated[dated > 0]
@@ -80,7 +81,7 @@ def summary(chosen: Chosen) -> Summary:
         cities=cities,
         years=by_year(but("years", columns=("year", "allocation"))),
         cells=by_both(of_cities(cells), "city", "funder"),
-        shared=shared_with(cells),
+        shared=shared_with(places),
         bars={
             name: by(of[name], name, MOST_BARS) for name in ("beneficiary", "programme", "theme")
         },

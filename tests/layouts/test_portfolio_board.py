@@ -41,6 +41,7 @@ def shown(query: str = "", path: str = "/sv/portfolj") -> str:
         chosen.choice,
         CITIES,
         Pricing(),
+        row_count=int(chosen.mask().sum()),
         streams=streams(rows),
         places=by_both(rows, "theme", "city"),
         background=portfolio.Background(
@@ -85,9 +86,28 @@ def test_a_shared_grant_is_counted_in_each_city_and_summed_in_none() -> None:
 
 
 def test_one_grant_that_rules_the_sum_is_named_and_can_be_left_out() -> None:
-    assert 'href="/sv/portfolj?storsta=utan"' in shown()
+    page = shown()
+    assert "Ett enda bidrag, 18,0 miljoner kronor (P3), är 64 % av summan." in page
+    assert 'href="/sv/portfolj?storsta=utan"' in page
     without = shown("storsta=utan")
     assert "av sammanlagt 10,0 miljoner kronor" in without
+
+
+def test_what_the_sums_and_years_leave_out_is_told() -> None:
+    page = shown()
+    assert "1 bidrag, 5,0 mn kr, saknar år" in page  # f
+    assert "Raderna är 6 och bidragen 5" in page  # e repeats d
+
+
+def test_what_is_not_chosen_stands_back_and_shades_are_of_the_chosen() -> None:
+    def looks(query: str, name: str) -> list[str]:
+        return re.findall(r'<td class="(num [^"]*)"', row_of(shown(query), name))
+
+    assert looks("", "Provstad 0001")[0] == "num dark"
+    assert looks("", "Provstad 0002") == ["num none", "num none", "num unknown", "num unknown"]
+    assert looks("finansiar=F2", "Provstad 0001")[0] == "num shade faded"
+    assert "faded" not in looks("finansiar=F2", "Provstad 0002")[2]
+    assert '<tr class="faded">' in row_of(shown("kommun=0001"), "Provstad 0002")
 
 
 def test_a_cell_chooses_its_city_and_funder_and_a_chip_takes_the_choice_back() -> None:

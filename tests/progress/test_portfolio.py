@@ -1,6 +1,7 @@
 """The portfolio's groupings say what adding up row by row says."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -64,6 +65,30 @@ def test_every_view_leaves_its_own_choice_aside(frame: pd.DataFrame) -> None:
     assert made.cells == {("0001", "F1"): (4e6, 1, 1)}
     assert made.shared == {"0002": 1}
     assert made.span == (2015, 2017)
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [GrantChoice(), GrantChoice(named={"funder": ("F1",)}), GrantChoice(cities=("0002",))],
+)
+def test_every_count_is_of_the_rows_that_the_choice_would_leave(
+    frame: pd.DataFrame, choice: GrantChoice
+) -> None:
+    made = summary(choose(frame, choice, titled))
+    of_place = {
+        code: (made.cities[code].of if code in made.cities else 0) + made.shared.get(code, 0)
+        for code in ("0001", "0002")
+    }
+    for name, counted in (*made.counts.items(), ("place", of_place)):
+        for word, number in counted.items():
+            if name in ("city", "kind"):
+                continue
+            further = (
+                replace(choice, cities=(word,))
+                if name == "place"
+                else replace(choice, named={**choice.named, name: (word,)})
+            )
+            assert len(choose(frame, further, titled).rows()) == number, (name, word)
 
 
 def test_shared_rows_are_in_no_city_and_counted_in_each(frame: pd.DataFrame) -> None:

@@ -1,20 +1,20 @@
 """Funder by contract city as a table of shades; what no source says stays a dash, never zero."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dash.development.base_component import Component
 
 from layouts import html
 from layouts.boards.portfolio.answers import View
-from layouts.boards.portfolio.choice import can_be_chosen, chooses, toggled
+from layouts.boards.portfolio.choice import can_be_chosen, chooses, stands_back, toggled
 from layouts.boards.portfolio.tiles import exact
 from layouts.html.markup import data
 from layouts.links.addresses import href
 from layouts.links.query import PARAMETERS
 from layouts.phrases.wording import hyphenated
 from progress.money.filters import WITHOUT
-from progress.money.portfolio import NOTHING, Sum
+from progress.money.portfolio import NOTHING, Sum, added
 from progress.phrases.formats import number
 
 MOST_FUNDERS = 5
@@ -35,12 +35,21 @@ def heat(view: View) -> Component:
         of_funder[funder] += each.sek
         rows_of_funder[funder] += each.of
     order = sorted(of_funder, key=lambda name: (-of_funder[name], -rows_of_funder[name], name))
-    funders, rest = order[:MOST_FUNDERS], order[MOST_FUNDERS:]
+    funders = _columns(view, order)
+    rest = [name for name in order if name not in funders]
+    behind = {name for name in order if _stands_back(view, name)}
     places = dict(view.answers.names)
     if any(not city for city, _ in cells):
         places[""] = t("board.portfolio.other_municipalities")
     sums = {code: view.summary.cities.get(code, NOTHING) for code in places}
-    top = max((each.sek for each in cells.values()), default=0.0)
+    top = max(
+        (
+            each.sek
+            for (code, name), each in cells.items()
+            if name not in behind and not stands_back(view.address, "place", code)
+        ),
+        default=0.0,
+    )
     ranked = sorted(
         places, key=lambda code: (not code, -sums[code].sek, -sums[code].of, places[code])
     )
@@ -56,8 +65,15 @@ def heat(view: View) -> Component:
         html.Tr(
             [
                 html.Th(_city(view, code, places[code]), scope="row"),
-                *(_cell(view, code, name, top, ways.get((code, name), "")) for name in funders),
-                _plain(view, _added(cells.get((code, name), NOTHING) for name in rest))
+                *(
+                    _cell(view, code, name, top, ways.get((code, name), ""), faded=name in behind)
+                    for name in funders
+                ),
+                _plain(
+                    view,
+                    added(cells.get((code, name), NOTHING) for name in rest),
+                    faded=behind.issuperset(rest),
+                )
                 if rest
                 else None,
                 _plain(view, sums[code], strong=True),
@@ -66,7 +82,7 @@ def heat(view: View) -> Component:
                     className="num",
                 ),
             ],
-            className="chosen" if code and code in view.address.all("place") else None,
+            className=_row_look(view, code),
         )
         for code in ranked
     ]
@@ -81,13 +97,29 @@ def heat(view: View) -> Component:
     )
 
 
-def _added(sums: Iterable[Sum]) -> Sum:
-    known = list(sums)
-    return Sum(
-        sum(each.sek for each in known),
-        sum(each.known for each in known),
-        sum(each.of for each in known),
-    )
+def _columns(view: View, order: Sequence[str]) -> list[str]:
+    """The funders with a column of their own: those that are chosen, then the largest."""
+    chosen = [name for name in order if view.address.all("funder") and not _stands_back(view, name)]
+    shown = {*chosen[:MOST_FUNDERS], *order[: max(MOST_FUNDERS - len(chosen), 0)]}
+    return [name for name in order if name in shown]
+
+
+def _stands_back(view: View, funder: str) -> bool:
+    """Whether a funder is not among those that the choice is of, with all they give under."""
+    groups = view.registry.funder_groups
+
+    def named(parameter: str) -> set[str]:
+        words = view.address.all(parameter)
+        return {*words}.union(*(groups.get(word, ()) for word in words))
+
+    chosen = named("funder")
+    return bool(chosen and funder not in chosen) or funder in named(WITHOUT["funder"])
+
+
+def _row_look(view: View, code: str) -> str | None:
+    if stands_back(view.address, "place", code):
+        return "faded"
+    return "chosen" if code and code in view.address.all("place") else None
 
 
 def _funder(view: View, name: str) -> Component | str:
@@ -107,19 +139,19 @@ def _city(view: View, code: str, name: str) -> Component | str:
     return chooses(name, toggled(view.address, place=code), on=on, class_name=look)
 
 
-def _cell(view: View, code: str, funder: str, top: float, there: str) -> Component:
+def _cell(view: View, code: str, funder: str, top: float, there: str, *, faded: bool) -> Component:
     of = view.summary.cells.get((code, funder), NOTHING)
     if not of.of:
         return html.Td(UNKNOWN, className="num none")
     if not there:
-        return _plain(view, of)
+        return _plain(view, of, faded=faded)
     name = view.registry.funder_name(funder, view.lang)
     title = f"{view.answers.names[code]}, {name}: {exact(of, view)}"
-    shade = (of.sek / top) ** 0.5 if top else 0.0
+    shade = min(of.sek / top, 1.0) ** 0.5 if top else 0.0
     look = "num unknown" if not of.known else "num dark" if shade > DARK else "num shade"
     return html.Td(
         chooses(_figure(view, of), there, title=title),
-        className=look,
+        className=f"{look} faded" if faded else look,
         style={"--shade": f"{_shade(shade)}%"} if of.known else None,
     )
 
@@ -154,13 +186,13 @@ def _shade(part: float) -> int:
     return round(LIGHT_SHADES[0] + part / DARK * (LIGHT_SHADES[1] - LIGHT_SHADES[0]))
 
 
-def _plain(view: View, of: Sum, *, strong: bool = False) -> Component:
+def _plain(view: View, of: Sum, *, strong: bool = False, faded: bool = False) -> Component:
     if not of.of:
         return html.Td(UNKNOWN, className="num none")
     written = _figure(view, of)
     return html.Td(
         html.Strong(written) if strong else written,
-        className="num" if of.known else "num unknown",
+        className=f"num{'' if of.known else ' unknown'}{' faded' if faded else ''}",
         title=exact(of, view),
     )
 

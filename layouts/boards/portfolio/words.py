@@ -10,12 +10,14 @@ from layouts import html
 from layouts.boards.portfolio.answers import View
 from layouts.boards.portfolio.bars import label_of
 from layouts.boards.portfolio.choice import chooses, reversed_choice, toggled
+from layouts.boards.portfolio.tiles import money
 from layouts.html.markup import aria
 from layouts.links.addresses import Address, href
 from layouts.phrases import kronor
 from progress.money.filters import MANY, WITHOUT
 from progress.money.kinds import Kind
-from progress.money.portfolio import NOTHING, rules
+from progress.money.portfolio import NOTHING, added, rules
+from progress.phrases.formats import percent
 
 
 def sentence(view: View) -> list[Any]:
@@ -57,6 +59,13 @@ def notes(view: View) -> str:
         words.append(t("portfolio.lead.unconverted", n=summary.unconverted))
     if summary.kept_nominal:
         words.append(t("money.prices.kept", n=summary.kept_nominal))
+    undated = added(each for (year, _), each in summary.years.items() if not year)
+    if undated.of:
+        known = money(undated.sek, view.lang) if undated.known else t("board.portfolio.no_sum")
+        words.append(t("board.portfolio.undated", n=undated.of, sum=known))
+    if view.answers.row_count != summary.total.of:
+        counted = {"rows": view.answers.row_count, "grants": summary.total.of}
+        words.append(t("board.portfolio.rows.more", **counted))
     return " ".join(words)
 
 
@@ -147,6 +156,7 @@ def _ruling(view: View) -> list[Any]:
     words = t(
         "portfolio.lead.largest",
         sum=_kronor(largest.sek, view.lang),
+        share=percent(largest.sek / view.summary.total.sek, view.lang),
         programme=view.registry.programme_name(largest.programme, view.lang)
         or view.registry.funder_name(largest.funder, view.lang),
     )
