@@ -202,5 +202,5 @@ def _counted_grants(conn: Connection, code: str) -> tuple[Grant, ...]:
     """The grants that touch the municipality, each money once."""
     shared = common(conn)
     repeats = shared.once(questions.repeats, conn)
-    grants = questions.grants(conn, code, shared.once(questions.places_of_many, conn))
+    grants = questions.grants(conn, code, shared.once(questions.grants_of_many, conn))
     return tuple(grant for grant in grants if grant.grant_id not in repeats)

@@ -33,7 +33,7 @@ def answers_of(conn: Connection, municipality: Municipality) -> MoneyAnswers:
     shared = common(conn)
     return MoneyAnswers(
         municipality,
-        questions.grants(conn, municipality.code, shared.once(questions.places_of_many, conn)),
+        questions.grants(conn, municipality.code, shared.once(questions.grants_of_many, conn)),
         questions.investment_actions(conn, municipality.code),
         questions.stocks(conn, municipality.code),
         shared.exchange_rates,

@@ -89,7 +89,10 @@ def grants_of(code: BindParameter[str]) -> Select[tuple[Any, ...]]:
 
 _CODE: BindParameter[str] = bindparam("code")
 _ALL_GRANTS = select(current_grants())
-_GRANTS_OF = grants_of(_CODE)
+_ALL_OF_CITY = grants_of(_CODE)
+_GRANTS_OF = _ALL_OF_CITY.where(
+    _ALL_OF_CITY.selected_columns.grant_id.not_in(bindparam("known", expanding=True))
+)
 
 AllAndOne = tuple[Select[tuple[object, ...]], Select[tuple[object, ...]]]
 """The same question about all municipalities, and about the one whose code is handed over."""
@@ -125,36 +128,45 @@ _PLACES_OF = _ALL_PLACES.where(
 Places = Mapping[tuple[int, str], tuple[str, ...]]
 """The codes that grants name, by release and grant."""
 
-_NO_PLACES: Places = {}
 _MANY = 20
 _PLACES_OF_MANY = _ALL_PLACES.having(func.count() > _MANY)
+_GRANTS_OF_MANY = select(current_grants(_PLACES_OF_MANY.with_only_columns(grant_place.c.grant_id)))
 
 
-def places_of_many(conn: Connection) -> Places:
-    """Of the grants that name more than twenty: each city that asks for its grants reads them."""
-    return _by_key(conn.execute(_PLACES_OF_MANY))
+GrantsByCode = Mapping[str, Sequence[Grant]]
+
+_NO_GRANTS: GrantsByCode = {}
+
+
+def grants_of_many(conn: Connection) -> GrantsByCode:
+    """Code → the grants that name it among more than twenty municipalities."""
+    places = _by_key(conn.execute(_PLACES_OF_MANY))
+    result: dict[str, list[Grant]] = {}
+    for row in conn.execute(_GRANTS_OF_MANY):
+        grant = grant_of(row, places.get((row.release_id, row.grant_id), ()))
+        for code in grant.places:
+            result.setdefault(code, []).append(grant)
+    return result
 
 
 def grants(
-    conn: Connection, code: str | None = None, known: Places = _NO_PLACES
+    conn: Connection, code: str | None = None, known: GrantsByCode = _NO_GRANTS
 ) -> tuple[Grant, ...]:
     """All grants; with a code, those whose beneficiary is the city or that name it as a place.
 
-    Places that are `known` (all of a grant's) are not asked for again.
+    Grants of the city that are `known` are not asked for again.
     """
     if code is None:
+        own: Sequence[Grant] = ()
         rows = conn.execute(_ALL_GRANTS).all()
     else:
-        rows = conn.execute(_GRANTS_OF, {"code": code}).all()
-    places = {**known, **places_of(conn, None if code is None else _keys(rows, but=known))}
-    result = (grant_of(row, places.get((row.release_id, row.grant_id), ())) for row in rows)
-    return tuple(sorted(result, key=lambda grant: grant.grant_id))
-
-
-def _keys(rows: Sequence[Row[Any]], but: Places) -> list[tuple[int, str]]:
-    """Of the grants just found: a list of a few hundred ids at most."""
-    keys = ((row.release_id, row.grant_id) for row in rows)
-    return [key for key in keys if key not in but]
+        own = known.get(code, ())
+        ids = [grant.grant_id for grant in own]
+        rows = conn.execute(_GRANTS_OF, {"code": code, "known": ids}).all()
+    keys = [(row.release_id, row.grant_id) for row in rows]
+    places = places_of(conn, None if code is None else keys)
+    result = [grant_of(row, places.get(key, ())) for key, row in zip(keys, rows, strict=True)]
+    return tuple(sorted([*own, *result], key=lambda grant: grant.grant_id))
 
 
 def places_of(conn: Connection, keys: Sequence[tuple[int, str]] | None) -> Places:

@@ -103,6 +103,12 @@ class Room:
         steps = [step for step in STEPS if step < least]  # each costs at least its distance
         if not steps:
             return None
+        in_way: Edges = (
+            x,
+            y,
+            x,
+            y,
+        )  # what was met last: mostly it is in the next place's way as well
         near = self._near(x, y, steps[-1] + width, steps[-1] + height)
         first_left, first_top, last_right, last_bottom = self.bounds.edges
         best: Edges | None = None
@@ -113,8 +119,19 @@ class Room:
                 liking = distance + rank * LIKING
                 if liking >= least:
                     break
-                left, right = _span(x, width, aside * distance)
-                top, bottom = _span(y, height, down * distance)
+                left, top = x + aside * distance, y + down * distance
+                left -= width if aside < 0 else 0.0 if aside else width / 2
+                top -= height if down < 0 else 0.0 if down else height / 2
+                right, bottom = left + width, top + height
+                limit = least - liking
+                if (
+                    limit <= COVERS_MARK
+                    and left < in_way[2]
+                    and in_way[0] < right
+                    and top < in_way[3]
+                    and in_way[1] < bottom
+                ):
+                    continue
                 cost = 0.0
                 if (
                     left < first_left
@@ -122,13 +139,14 @@ class Room:
                     or top < first_top
                     or bottom > last_bottom
                 ):
+                    if limit <= OUTSIDE:
+                        continue
                     cost = OUTSIDE + 10 * (
                         max(0.0, first_left - left)
                         + max(0.0, right - last_right)
                         + max(0.0, first_top - top)
                         + max(0.0, bottom - last_bottom)
                     )
-                limit = least - liking
                 for weight, others in near:
                     if cost >= limit:
                         break
@@ -136,6 +154,8 @@ class Room:
                         if left < end and start < right and top < lower and upper < bottom:
                             cost += weight
                             if cost >= limit:
+                                if weight >= COVERS_MARK:
+                                    in_way = start, upper, end, lower
                                 break
                 if cost + liking < least:
                     best, least = (left, top, right, bottom), cost + liking
@@ -163,9 +183,3 @@ def _met(edges: Edges, others: list[Edges]) -> list[Edges]:
         for each in others
         if left < each[2] and each[0] < right and top < each[3] and each[1] < bottom
     ]
-
-
-def _span(at: float, size: float, away: float) -> tuple[float, float]:
-    """From where to where a box of this size lies that stands so far away from a point."""
-    start = at - size / 2 if away == 0 else at + away if away > 0 else at + away - size
-    return start, start + size

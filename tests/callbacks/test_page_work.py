@@ -11,7 +11,7 @@ from sqlalchemy.engine import Engine
 
 from app import Settings, create_app
 from callbacks.pages import Pages
-from data_access.questions import grants, money, places, places_of_many, pledges
+from data_access.questions import grants, grants_of_many, money, places, pledges
 from data_access.reading import StoreReader
 from layouts.links.addresses import parse
 from tests.boards import CALLBACKS, portfolio_question, prefix_of
@@ -113,15 +113,16 @@ def test_what_all_cities_have_in_common_is_not_asked_again(
         raise AssertionError("the same for every city, and known")
 
     monkeypatch.setattr(money, "_PLACES_OF_MANY", None)
+    monkeypatch.setattr(money, "_GRANTS_OF_MANY", None)
     monkeypatch.setattr(pledges, "_shared_commitments", asked)
     written(pages, "orebro")
 
 
-def test_places_known_beforehand_are_those_asked_for(seeded_file: Path) -> None:
+def test_grants_known_beforehand_are_those_asked_for(seeded_file: Path) -> None:
     store = StoreReader(f"sqlite:///{seeded_file}")
     with store.connection() as conn:
-        known = places_of_many(conn)
-        assert known
+        known = grants_of_many(conn)
         for code in ("1880", "1480"):
+            assert set(known[code]) < set(grants(conn, code))
             assert grants(conn, code, known) == grants(conn, code)
     store.close()

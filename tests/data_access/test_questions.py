@@ -233,7 +233,7 @@ def test_no_question_asks_the_store_for_each_row(store: Connection, asked: list[
         "population": ("9001",),
         "populations": (2023,),
         "populations_of_years": ((2022, 2023), ("9001",)),
-        "places_of_many": (),
+        "grants_of_many": (),
         "price_index": (),
         "promises_by_owner": (["9001"],),
         "programme_frames": (["Provprogram"],),
@@ -274,7 +274,7 @@ def test_no_question_asks_the_store_for_each_row(store: Connection, asked: list[
         if isinstance(answer, Iterator):
             list(answer)  # it asks while it is read
         counts[name] = len(asked)
-    twice = {"grant_parts", "grant_rows", "grants", "loaded_sources", "parties"}
+    twice = {"grant_parts", "grant_rows", "grants", "grants_of_many", "loaded_sources", "parties"}
     twice |= {"last_changes", "programme_frames", "registry"}
     twice |= {"repeats"}  # where rows are repeated (none here), these rows and the registers too
     expected = {name: 2 if name in twice else 1 for name in questions}
