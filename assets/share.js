@@ -6,11 +6,11 @@
         document.querySelectorAll("#site [data-copy]").forEach(function (button) {
             button.hidden = false;
         });
-        document.querySelectorAll("#site [data-embed]").forEach(function (label) {
-            var code = label.querySelector("textarea");
-            code.value = code.value.replace(/src="\//g, 'src="' + location.origin + "/");
-            label.removeAttribute("data-embed");
-            label.hidden = false;
+        document.querySelectorAll("#site [data-embed]").forEach(function (field) {
+            var code = field.querySelector(".code");
+            code.textContent = code.textContent.replace(/src="\//g, 'src="' + location.origin + "/");
+            field.removeAttribute("data-embed");
+            field.hidden = false;
         });
     }
 
@@ -43,7 +43,7 @@
     });
 
     document.addEventListener("focusin", function (event) {
-        if (event.target.matches("#site .share textarea")) { event.target.select(); }
+        if (event.target.matches("#site .share .code")) { getSelection().selectAllChildren(event.target); }
     });
 
     document.addEventListener("klimat:page", show);

@@ -7,7 +7,7 @@ a brush takes, and what shows that a place is chosen. No geo traces: those fetch
 from typing import Any
 
 from layouts.charts import labels
-from layouts.charts.figure_points import HOVER, land
+from layouts.charts.figure_points import HOVER, land, one_or_all
 from layouts.charts.outlines import centre
 from layouts.charts.palette import Palette
 from layouts.charts.points import Area, AreaMap
@@ -32,7 +32,7 @@ def area_figure(chart: AreaMap, colours: Palette) -> tuple[list[dict[str, Any]],
         "marker": {
             "size": MARK,
             "color": colours.goal,
-            "opacity": area_opacities(chart),
+            "opacity": one_or_all(area_opacities(chart)),
             "line": {"width": 1.5, "color": colours.ground},
         },
         "cliponaxis": False,

@@ -28,40 +28,59 @@ Trace = dict[str, Any]
 def scatter_figure(
     chart: ScatterChart, colours: Palette, *, narrow: bool = False
 ) -> tuple[list[Trace], dict[str, Any]]:
-    """One trace of all dots, and the axes."""
+    """One trace of all dots, one of the names of some, and the axes.
+
+    Names are a trace of their own, on dots that are not seen: where one trace has names, plotly
+    makes a text for each of its dots.
+    """
     spans, drawn = ends_of(chart), drawn_dots(chart)
-    names = names_beside(chart, spans, NARROW_ROOM if narrow else ROOM)
     tones = [colours.tone(dot.tone) for dot, _ in drawn]
     edges = [
         colours.ground if chart.size and dot.x is not None and dot.y is not None else tone
         for (dot, _), tone in zip(drawn, tones, strict=True)
     ]
-    trace = {
+    sizes = [
+        round(max(diameter, ARROW) if beyond(dot, chart) else diameter, 1)
+        for dot, diameter in drawn
+    ]
+    dots: Trace = {
         "type": "scatter",
-        "mode": "markers+text",
+        "mode": "markers",
         "x": [_at(dot.x, chart.x, spans[0]) for dot, _ in drawn],
         "y": [_at(dot.y, chart.y, spans[1]) for dot, _ in drawn],
-        "text": [dot.label if dot in names else "" for dot, _ in drawn],
-        "textposition": [f"middle {names.get(dot, 'right')}" for dot, _ in drawn],
         "customdata": [dot.key for dot, _ in drawn],
         "hovertext": [dot_words(dot, chart) for dot, _ in drawn],
         "hovertemplate": HOVER,
         "marker": {
-            "size": [
-                round(max(diameter, ARROW) if beyond(dot, chart) else diameter, 1)
-                for dot, diameter in drawn
-            ],
-            "color": tones,
-            "symbol": [_symbol(dot, chart) for dot, _ in drawn],
-            "opacity": dot_opacities(chart),
-            "line": {"width": 1.5 if chart.size is None else 0.75, "color": edges},
+            "size": one_or_all(sizes),
+            "color": one_or_all(tones),
+            "symbol": one_or_all([_symbol(dot, chart) for dot, _ in drawn]),
+            "opacity": one_or_all(dot_opacities(chart)),
+            "line": {"width": 1.5 if chart.size is None else 0.75, "color": one_or_all(edges)},
         },
         "cliponaxis": False,
     }
-    return [trace], {
+    beside = names_beside(chart, spans, NARROW_ROOM if narrow else ROOM)
+    named = [place for place, (dot, _) in enumerate(drawn) if dot in beside]
+    names: Trace = {
+        "type": "scatter",
+        "mode": "markers+text",
+        **{name: [dots[name][place] for place in named] for name in ("x", "y", "customdata")},
+        "text": [drawn[place][0].label for place in named],
+        "textposition": [f"middle {beside[drawn[place][0]]}" for place in named],
+        "marker": {"size": [sizes[place] for place in named], "opacity": 0},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+    return [dots, names], {
         "xaxis": _axis(chart.x, spans[0]),
         "yaxis": _axis(chart.y, spans[1]) | {"zeroline": True},
     }
+
+
+def one_or_all(values: list[Any]) -> Any:
+    """What plotly is told of its marks: one value where all are alike, which it reads once."""
+    return values[0] if values and all(value == values[0] for value in values) else values
 
 
 def _symbol(dot: Dot, chart: ScatterChart) -> str:

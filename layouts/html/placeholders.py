@@ -118,14 +118,17 @@ def frame_script(base: str) -> str:
 
 
 def _embed(site: Site, title: str, address: str, lang: str, height: str) -> str:
-    """Where the site does not know its address the browser does: a script shows the code."""
+    """Where the site does not know its address the browser does: a script shows the code.
+
+    No field of text holds it: browsers lay out all that is folded around one, tables too.
+    """
     frame = frame_code(site.public_url + address, title, height)
     code = f"{frame}\n{frame_script(site.public_url)}"
     hidden = "" if site.public_url else " data-embed hidden"
     label = escape(text(lang)("sharing.embed"))
     return (
-        f'<label class="field"{hidden}>{label}'
-        f'<textarea readonly rows="3">{escape(code)}</textarea></label>'
+        f'<div class="field"{hidden}><span>{label}</span>'
+        f'<pre class="code" role="group" aria-label="{label}" tabindex="0">{escape(code)}</pre></div>'
     )
 
 

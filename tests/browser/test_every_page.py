@@ -162,7 +162,7 @@ def test_a_frame_on_another_site_is_high_enough_for_the_chart_and_its_source(
 ) -> None:
     visit = visitor(real, java_script_enabled=False)
     visit.open(path, ready=False)
-    codes = visit.page.locator("label[data-embed] textarea").all_text_contents()
+    codes = visit.page.locator("[data-embed] .code").all_text_contents()
     frames = [re.findall(r'src="([^"]+)".* height="([0-9]+)"', unescape(code))[0] for code in codes]
     assert frames
     for there, height in frames:

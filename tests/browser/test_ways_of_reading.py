@@ -63,7 +63,7 @@ def test_the_keyboard_opens_copies_and_goes_on(visitor: Visitor, real: str) -> N
     visit.until("document.querySelector('#emissions-chart [role=status]').textContent !== ''")
     assert page.evaluate("navigator.clipboard.readText()") == f"{real}{CITY}#emissions-chart"
     assert page.evaluate("document.activeElement.hasAttribute('data-copy')")
-    code = page.locator("#emissions-chart textarea").input_value()
+    code = page.locator("#emissions-chart .code").text_content() or ""
     assert f'src="{real}/sv/badda-in/orebro/emissions-chart"' in code
     page.locator(".site-menu a").first.focus()
     page.keyboard.press("Enter")
@@ -74,7 +74,7 @@ def test_the_keyboard_opens_copies_and_goes_on(visitor: Visitor, real: str) -> N
 def test_a_frame_on_another_site_is_as_high_as_its_chart(visitor: Visitor, real: str) -> None:
     visit = visitor(real)
     visit.open(CITY)
-    code = visit.page.locator("#emissions-chart textarea").input_value()
+    code = visit.page.locator("#emissions-chart .code").text_content() or ""
     elsewhere = visit.page.context.new_page()
     there = f"{real}/elsewhere"  # a page that is not ours: its answer is made here
     elsewhere.route(there, lambda route: route.fulfill(body=code, content_type="text/html"))
@@ -95,7 +95,7 @@ def test_without_scripts_nothing_is_offered_that_needs_them(visitor: Visitor, re
     visit.page.locator("#emissions-chart details.share > summary").click()
     assert visit.page.locator("#emissions-chart a[download]").count() == 5
     assert not visit.page.locator("#emissions-chart [data-copy]").is_visible()
-    assert not visit.page.locator("#emissions-chart textarea").is_visible()
+    assert not visit.page.locator("#emissions-chart .code").is_visible()
 
 
 @pytest.mark.parametrize("path", KINDS)

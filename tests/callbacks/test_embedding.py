@@ -31,7 +31,7 @@ def reader(seeded_file: Path) -> FlaskClient:
 
 def framed_on(reader: FlaskClient, page: str) -> list[str]:
     """Paths of the frames whose code a page offers."""
-    codes = re.findall(r"<textarea[^>]*>([^<]*)</textarea>", reader.get(page).text)
+    codes = re.findall(r"<pre[^>]*>([^<]*)</pre>", reader.get(page).text)
     result = [re.search(r'src="https://exempel\.se([^"]*)"', unescape(code)) for code in codes]
     return [unescape(one[1]) for one in result if one]
 
@@ -67,7 +67,7 @@ def test_only_embedded_charts_may_be_framed(reader: FlaskClient) -> None:
 
 
 def test_code_for_frames_brings_what_makes_them_as_high_as_the_chart(reader: FlaskClient) -> None:
-    codes = re.findall(r"<textarea[^>]*>([^<]*)</textarea>", reader.get(PAGES[0]).text)
+    codes = re.findall(r"<pre[^>]*>([^<]*)</pre>", reader.get(PAGES[0]).text)
     assert codes
     for code in codes:
         assert unescape(code).endswith('<script src="https://exempel.se/embed.js" async></script>')
