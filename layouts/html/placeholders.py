@@ -128,7 +128,8 @@ def _embed(site: Site, title: str, address: str, lang: str, height: str) -> str:
     label = escape(text(lang)("sharing.embed"))
     return (
         f'<div class="field"{hidden}><span>{label}</span>'
-        f'<pre class="code" role="group" aria-label="{label}" tabindex="0">{escape(code)}</pre></div>'
+        f'<pre class="code" role="group" aria-label="{label}" tabindex="0">{escape(code)}</pre>'
+        "</div>"
     )
 
 

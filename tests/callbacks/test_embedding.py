@@ -39,7 +39,9 @@ def framed_on(reader: FlaskClient, page: str) -> list[str]:
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_offers_code_for_each_of_its_charts(reader: FlaskClient, page: str) -> None:
     paths = framed_on(reader, page)
-    assert len(paths) == reader.get(page).text.count('class="chart-more"') >= 1
+    text = reader.get(page).text
+    assert len(paths) == text.count('class="chart-more"') >= 1
+    assert "<textarea" not in text  # a browser lays out all that is folded around one
     for path in paths:
         sent = reader.get(path, headers={"Accept-Encoding": "br"})
         assert len(sent.data) < MOST_BYTES

@@ -38,6 +38,16 @@ def test_a_click_on_a_circle_or_a_dot_names_what_it_chooses() -> None:
     assert board_figure(symbol_map())["data"][0]["customdata"][0] == "kommun:0002"
 
 
+def test_names_stand_beside_their_dots_in_a_trace_of_their_own() -> None:
+    dots, names = board_figure(scatter())["data"]
+    assert sorted(names["text"]) == ["Provköping", "Provstad"]
+    places = list(zip(dots["x"], dots["y"], dots["customdata"], strict=True))
+    for place in zip(names["x"], names["y"], names["customdata"], strict=True):
+        assert place in places
+    assert "text" not in dots
+    assert isinstance(dots["marker"]["size"], float)  # all alike: said once
+
+
 def test_dots_stand_at_their_values_and_unknown_ones_at_the_edge() -> None:
     made = board_figure(scatter())
     trace, across, up = made["data"][0], made["layout"]["xaxis"], made["layout"]["yaxis"]
