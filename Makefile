@@ -1,4 +1,4 @@
-# make run · make test · make lint · make bench · make audit · make mutants · make lock — see README.md
+# make run · make try · make test · make lint · make bench · make audit · make mutants · make lock — see README.md
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -9,11 +9,15 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 UV_VERSION := 0.13.9
 
-.PHONY: run test lint bench audit mutants lock
+.PHONY: run try test lint bench audit mutants lock
 
 run: ## install what is missing, fill the store if it is empty, serve
 	@scripts/install.sh requirements.lock
 	@exec scripts/serve.sh
+
+try: ## the inside pages with somebody signed in, on a copy of the store (docs/inside.md)
+	@scripts/install.sh requirements.lock
+	@exec env -u DATABASE_URL scripts/serve.sh $(PYTHON) -m scripts.try_inside
 
 test: ## everything: lint, types, unit, property, store-contract, HTTP and browser tests
 	@scripts/install.sh requirements-test.lock

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Fills the embedded store if it is missing, then serves with gunicorn (settings: gunicorn.conf.py).
+# Fills the embedded store if it is missing, then serves with gunicorn (settings: gunicorn.conf.py), or
+# runs the command that is given.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -20,4 +21,5 @@ elif [ -z "${DATABASE_URL:-}" ] && [ "$(cat var/migrated 2>/dev/null)" != "$migr
     echo "$migrations" > var/migrated
 fi
 
+if [ $# -gt 0 ]; then exec "$@"; fi
 exec .venv/bin/gunicorn --config gunicorn.conf.py app:server

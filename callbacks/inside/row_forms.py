@@ -63,7 +63,7 @@ def grid_of(
             row: tuple(cells.get((row, place), "") for place in range(len(YEARLY)))
             for row in numbers
         }
-        return layout.YearGrid(columns, rows, known)
+        return layout.YearGrid(columns, rows, MOST_GRID_ROWS, known)
     points = {
         point.year: (f"{point.value:.10g}", str(point.status))
         for each in series
@@ -74,7 +74,7 @@ def grid_of(
     years = range(min([FIRST_YEAR, *points]), last + 1)
     texts = [(str(year), *points.get(year, ("", ""))) for year in years]
     rows = dict(enumerate([*texts, *[("", "", "")] * EMPTY_ROWS], start=2))
-    return layout.YearGrid(columns, rows, known)
+    return layout.YearGrid(columns, rows, MOST_GRID_ROWS, known)
 
 
 def filled(
@@ -96,11 +96,17 @@ def filled(
 
 
 def write_rows(
-    target: Path, owner: str, values: Mapping[str, str], cells: Mapping[tuple[int, int], str]
+    target: Path,
+    owner: str,
+    kind: str,
+    values: Mapping[str, str],
+    cells: Mapping[tuple[int, int], str],
 ) -> None:
     """What was written in the form as a workbook of texts, in which decimals may have either mark.
-    A row of the grid has the number in the file that it has in the form."""
-    same = {name: value for name, value in values.items() if value}
+    A row of the grid has the number in the file that it has in the form. What a row needs has its
+    column also where it was left empty: then it is told of the cell."""
+    needed = RECORDS[kind].required
+    same = {name: value for name, value in values.items() if value or name in needed}
     if is_city(owner):
         same = {PLACE: owner, **same}
     rows: dict[int, list[str]] = {1: [*same, *YEARLY] if cells else list(same)}

@@ -30,7 +30,8 @@ from callbacks.inside.templates import WITH_TEMPLATE
 from data_access import clock, questions
 from data_access.imports import AlreadyImported, ImportProblems, ImportRefused, ImportResult
 from data_access.imports.publishers import PUBLISHERS
-from data_access.inside.mending import faulty_rows, write_mended
+from data_access.imports.running import TRIED
+from data_access.inside.mending import faulty_cells, faulty_rows, write_mended
 from data_access.inside.uploads import kind_of, kinds_of, record_of_kind, waits
 from layouts import inside as layout
 from layouts.frame.page import Page
@@ -42,6 +43,9 @@ logger = logging.getLogger(__name__)
 PATH = "/auth/upload"
 MOST_FILE_BYTES = 20_000_000
 MOST_FIELD_BYTES = 3_000_000
+MOST_FIELDS = 5000
+"""Of a form: the cells of the rows that are mended at a time, of the widest kind."""
+
 MOST_CARRIED_BYTES = 2_000_000
 """A file up to this size goes along in the page that shows what it changes; a larger one is chosen
 again."""
@@ -56,6 +60,7 @@ def allow_files() -> None:
     if request.path == PATH:
         request.max_content_length = MOST_FILE_BYTES
         request.max_form_memory_size = MOST_FIELD_BYTES
+        request.max_form_parts = MOST_FIELDS
 
 
 def page(inside: Inside, person: Person, lang: str) -> Page:
@@ -93,6 +98,7 @@ def _answers(
         frozenset(each for own in kinds.values() for each in own if has_form(each)),
         WITH_TEMPLATE,
         grid_of(_grid_sent()) if by_form and kind == OWN_FIGURES else None,
+        is_tried=by_form and kind in TRIED,
     )
 
 
@@ -133,10 +139,31 @@ def upload(inside: Inside, person: Person, lang: str) -> Response:
             known = _known_kind(path, sent, error)
             mendable = _mendable(path, known, sent, error)
             faults = faults_of(error, record_of_kind(known) if known else None)
+            if values and isinstance(error, ImportProblems):
+                answers, faults = _in_form(answers, faults, error)
             page = layout.upload_refused(address, answers, faults, mendable)
             return inside.app.write(page)
     preview = _preview(result, loads=loads)
     return inside.app.write(layout.upload_result(Address("inside-upload", lang), answers, preview))
+
+
+def _in_form(
+    answers: layout.UploadAnswers, faults: tuple[layout.Fault, ...], error: ImportProblems
+) -> tuple[layout.UploadAnswers, tuple[layout.Fault, ...]]:
+    """What the form of a row shows, with the fields and cells marked that are wrong; and the faults
+    without rows where they are of a field, which has none."""
+    columns = [group.cause[1] for group in error.groups]
+    names = {field.name for field in answers.fields}
+    faulty = {name: number for number, name in enumerate(columns) if name in names}
+    faults = tuple(
+        replace(fault, rows="") if column in names else fault
+        for fault, column in zip(faults, columns, strict=True)
+    )
+    grid = answers.grid
+    if grid is not None:
+        cells = faulty_cells([column.name for column in grid.columns], error)
+        grid = replace(grid, faulty=cells)
+    return replace(answers, faulty=faulty, grid=grid), faults
 
 
 def _known_kind(path: Path, sent: layout.SentFile, error: Exception) -> str:
@@ -158,7 +185,7 @@ def _mendable(
     faulty = faulty_rows(path, kind, error)
     if faulty is None:
         return None
-    return layout.MendableRows(kind, faulty.headings, faulty.rows, faulty.faulty)
+    return layout.MendableRows(kind, faulty.headings, faulty.rows, faulty.faulty, faulty.more)
 
 
 @contextmanager
@@ -183,7 +210,10 @@ def _sent_file() -> Iterator[Path]:
             path.write_text(form["rows"], encoding="utf-8", errors="replace", newline="\n")
         elif values := values_sent():
             path = Path(folder) / BY_FORM
-            write_rows(path, form.get("owner", ""), values, _grid_sent())
+            kind = form.get("kind", "")
+            if not has_form(kind):
+                raise FormRefused(400)
+            write_rows(path, form.get("owner", ""), kind, values, _grid_sent())
         else:
             raise FormRefused(400, "inside.upload.nothing_sent")
         yield path
@@ -249,4 +279,5 @@ def _preview(result: ImportResult, *, loads: bool) -> layout.Preview:
         columns=difference.columns,
         notes=tuple(str(note).strip() for note in result.notes),
         shown=tuple(str(line).strip() for line in result.shown),
+        verdicts=tuple(result.sentences()),
     )

@@ -106,12 +106,12 @@ def all_verdicts(
 
 def verdicts_in_use(
     conn: Connection, current_year: int, codes: Iterable[str]
-) -> dict[tuple[str, str], str]:
-    """Municipality and goal → attainment, of the release that each of these municipalities is read
+) -> dict[tuple[str, str], Verdict]:
+    """Municipality and goal → verdict, of the release that each of these municipalities is read
     from; the yardstick's too. Worked out now, and not stored."""
     shelf = SeriesShelf(conn)
     backgrounds = Backgrounds(conn, shelf)
-    result: dict[tuple[str, str], str] = {}
+    result: dict[tuple[str, str], Verdict] = {}
     in_use = {gas: releases_in_use(conn, gas, Scope.TERRITORIAL) for gas in Gas}
     for code in codes:
         in_force = [goal for goal in goals(conn, code) if goal.assessed]
@@ -122,8 +122,8 @@ def verdicts_in_use(
             context = shelf.release(standing.release_id)
             for goal in _goals_for(context, in_force, [code]):
                 background = backgrounds.of(goal, context)
-                verdict = assess(goal, shelf.find_for(context, goal), current_year, background)
-                result[code, goal.goal_id] = verdict.attainment
+                find = shelf.find_for(context, goal)
+                result[code, goal.goal_id] = assess(goal, find, current_year, background)
     return result
 
 

@@ -12,7 +12,8 @@ from data_access.imports.contacts import without_contacts
 from data_access.imports.differences import Difference, Values
 from data_access.imports.problems import Cause, Problem, grouped
 from progress.emissions.series import Gas, Scope, Unit
-from progress.i18n import LazyText, Words, say
+from progress.goals.verdict_model import Verdict
+from progress.i18n import LazyText, Words, language, say
 
 PROBLEM_LIMIT = 50
 """Problems told in full; the rest are counted."""
@@ -238,7 +239,9 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What an import did, or in a dry run would do. `shown` says what readers then see of it."""
+    """What an import did, or in a dry run would do. `shown` says what readers then see of it; in a
+    dry run `verdicts` are those on the goals of the file, or that rest on figures of a city's own.
+    """
 
     kind: str
     label: str
@@ -247,6 +250,7 @@ class ImportResult:
     difference: Difference
     notes: tuple[Words, ...] = ()
     shown: tuple[Words, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
 
     def lines(self) -> list[str]:
         """The result as lines for a terminal."""
@@ -255,7 +259,19 @@ class ImportResult:
         lines += self.difference.counts()
         if self.dry_run:
             lines += [*self.difference.samples(), say("import.nothing_was_written_dry_run")]
-        return [str(line) for line in (*lines, *self.notes, *self.shown)]
+        lines += [*self.notes, *self.shown]
+        lines += [f"  {title}: {sentence}" for title, sentence in self.sentences()]
+        return [str(line) for line in lines]
+
+    def sentences(self) -> list[tuple[str, str]]:
+        """The titles of the goals that have `verdicts` and their sentences, in the language that is
+        spoken."""
+        if language() == "sv":
+            return [(verdict.goal.title_sv, verdict.sentence_sv) for verdict in self.verdicts]
+        return [
+            (verdict.goal.title_en or verdict.goal.title_sv, verdict.sentence_en)
+            for verdict in self.verdicts
+        ]
 
     def report(self) -> list[str]:
         """What whoever approves a draft wants to know: counts, the first changes, notes."""

@@ -30,7 +30,7 @@ from data_access.imports.kinds import KINDS, STORED_AS
 from data_access.imports.known import check_source, source_for, store_facts
 from data_access.imports.likely_rows import check_rows
 from data_access.imports.ownership import check_ids
-from data_access.imports.shown import codes_of, lines_of, turned, what_is_shown
+from data_access.imports.shown import codes_of, goals_of, lines_of, turned, what_is_shown
 from data_access.own_series import KIND as OWN_SERIES
 from data_access.records import EARLIER_CODE
 from data_access.releases import NewRelease, label_taken, loaded_before, record_release
@@ -150,8 +150,19 @@ def try_out(
     before = what_is_shown(conn).verdicts
     published = replace(options, draft_of="", draft=False)
     result = run_in(conn, kind, files, published, moment)
-    after = verdicts_in_use(conn, options.current_year, codes_of(conn, result.label))
-    return replace(result, dry_run=True, shown=tuple(turned(conn, before, after)))
+    verdicts = verdicts_in_use(conn, options.current_year, codes_of(conn, result.label))
+    after = {key: str(verdict.attainment) for key, verdict in verdicts.items()}
+    goal_ids = goals_of(conn, result.label)
+    return replace(
+        result,
+        dry_run=True,
+        shown=tuple(turned(conn, before, after)),
+        verdicts=tuple(
+            verdict
+            for (_, goal_id), verdict in verdicts.items()
+            if goal_id in goal_ids or verdict.effective.own is not None
+        ),
+    )
 
 
 def refresh_after(conn: Connection, kind: str, current_year: int) -> None:

@@ -126,6 +126,12 @@ def codes_of(conn: Connection, label: str) -> list[str]:
     return sorted(codes)
 
 
+def goals_of(conn: Connection, label: str) -> set[str]:
+    """The ids of the goals that a release holds."""
+    goals = select(goal.c.goal_id).join(release, release.c.release_id == goal.c.release_id)
+    return set(conn.scalars(goals.where(release.c.label == label)))
+
+
 def turned(conn: Connection, before: Verdicts, after: Verdicts) -> Iterator[LazyText]:
     """How many verdicts are others than before, and the first of them; and of goals that had none.
 

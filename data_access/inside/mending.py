@@ -18,7 +18,7 @@ from data_access.imports.wide import wide_fit
 from data_access.inside.uploads import record_of_kind
 
 MOST_ROWS = 50
-"""Rows that are shown to be mended: who has more mends the file itself."""
+"""Rows that are shown to be mended at a time: of more the first, and then the next."""
 
 MOST_NUMBER = 100_000
 """The last row of a file that is mended here."""
@@ -26,34 +26,43 @@ MOST_NUMBER = 100_000
 
 @dataclass(frozen=True, slots=True)
 class FaultyRows:
-    """The rows of a file in which something is wrong, in order, as row number → cells under the
-    file's own `headings`; `faulty` are the cells themselves, where the column is known."""
+    """The first rows of a file in which something is wrong, in order, as row number → cells under
+    the file's own `headings`; `faulty` are the cells themselves, where the column is known, by the
+    number of the fault among those of the file; `more` is how many rows besides have faults."""
 
     headings: tuple[str, ...]
     rows: Mapping[int, tuple[str, ...]]
-    faulty: frozenset[Cell]
+    faulty: Mapping[Cell, int]
+    more: int = 0
 
 
 def faulty_rows(file: Path, kind: str, error: ImportProblems) -> FaultyRows | None:
-    """What can be mended of a refused file; None where it is more than a reader would, or where
-    what is wrong is no cell's fault."""
-    numbers = {row for group in error.groups for row in group.rows}
+    """What can be mended of a refused file; None where what is wrong is no cell's fault."""
+    numbers = sorted({row for group in error.groups for row in group.rows})
     sheet = _sheet(file, kind)
-    if sheet is None or not 0 < len(numbers) <= MOST_ROWS or sheet.header.number in numbers:
+    if sheet is None or not numbers or sheet.header.number in numbers:
         return None
+    more = max(0, len(numbers) - MOST_ROWS)
+    numbers = numbers[:MOST_ROWS]
     names = columns_in(sheet.header.cells, record_of_kind(kind).columns)
     width = len(names)
     rows = {
         row.number: tuple(_filled(row.cells, width)) for row in sheet.rows if row.number in numbers
     }
+    faulty = faulty_cells(names, error)
+    return FaultyRows(tuple(sheet.header.cells), rows, faulty, more) if rows else None
+
+
+def faulty_cells(names: Sequence[str | None], error: ImportProblems) -> dict[Cell, int]:
+    """The cells under columns of these names in which something is wrong, by the number of the
+    fault among all."""
     places = {name: place for place, name in enumerate(names) if name is not None}
-    faulty = frozenset(
-        (row, places[column])
-        for group in error.groups
+    return {
+        (row, places[column]): number
+        for number, group in enumerate(error.groups)
         for row in group.rows
         if (column := group.cause[1]) in places
-    )
-    return FaultyRows(tuple(sheet.header.cells), rows, faulty) if rows else None
+    }
 
 
 def write_mended(file: Path, kind: str, cells: Mapping[Cell, str], folder: Path) -> Path:

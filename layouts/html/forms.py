@@ -63,7 +63,8 @@ def labelled(label: str, field: Element, *, note: str = "") -> html.Div:
     parts: list[Component] = [html.Label([html.Span(label), field])]
     if note:
         identity = f"note-{field.attributes['name']}"
-        field.attributes["aria-describedby"] = identity
+        others = field.attributes.get("aria-describedby", "")
+        field.attributes["aria-describedby"] = f"{others} {identity}".strip()
         parts.append(html.Small(note, id=identity))
     return html.Div(parts, className="field")
 

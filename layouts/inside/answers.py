@@ -1,6 +1,6 @@
 """What the inside pages ask for."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -73,11 +73,14 @@ class RowField:
 class YearGrid:
     """The years of a series in a form: its columns, and its rows by the numbers that they get in a
     file (the first is 2); `known` are the owner's series that it can go on from, as label and
-    title."""
+    title. `faulty` are the cells (row and column from 0) in which something is wrong, by the fault
+    that tells it; it grows to `most_rows`."""
 
     columns: tuple[RowField, ...]
     rows: Mapping[int, Sequence[str]]
+    most_rows: int
     known: Sequence[tuple[str, str]] = ()
+    faulty: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,9 @@ class SentFile:
 class UploadAnswers:
     """Who loads, the kinds of file by owner, what was sent, and the fields of the kind whose row is
     written in a form (`row_kind`, of an owner); kinds that have `templates`. Own
-    figures have their years in a `grid`."""
+    figures have their years in a `grid`. `faulty` are the fields in which something is wrong, by
+    the fault that tells it; `is_tried`: the form shows what readers will see while it is filled
+    in."""
 
     signed: Signed
     kinds: Mapping[str, tuple[str, ...]]
@@ -109,6 +114,8 @@ class UploadAnswers:
     by_form: frozenset[str] = frozenset()
     templates: frozenset[str] = frozenset()
     grid: YearGrid | None = None
+    faulty: Mapping[str, int] = field(default_factory=dict)
+    is_tried: bool = False
 
     @property
     def every_kind(self) -> tuple[str, ...]:
@@ -121,7 +128,8 @@ class Preview:
     """What a file changes, or has changed. `waits`: it is a draft until somebody publishes it.
 
     `changes` are a row's key, its old values and its new ones; `columns` in how many rows each
-    changes; `shown` is what readers see of it, `notes` what else there is to say.
+    changes; `shown` is what readers see of it, `verdicts` the goals that it is about with their
+    sentences, `notes` what else there is to say.
     """
 
     kind: str
@@ -139,6 +147,7 @@ class Preview:
     columns: Mapping[str, int]
     notes: Sequence[str]
     shown: Sequence[str]
+    verdicts: Sequence[tuple[str, str]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +165,14 @@ class Fault:
 @dataclass(frozen=True, slots=True)
 class MendableRows:
     """Rows of a refused file of a kind, by their numbers, under its headings; `faulty` are cells
-    (row and column from 0) in which something is wrong."""
+    (row and column from 0) in which something is wrong, by the fault that tells it; `more` is how
+    many rows besides these have faults."""
 
     kind: str
     headings: Sequence[str]
     rows: Mapping[int, Sequence[str]]
-    faulty: Set[tuple[int, int]]
+    faulty: Mapping[tuple[int, int], int]
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)

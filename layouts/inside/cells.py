@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 from layouts import html
 from layouts.html.markup import Element, Input, aria, data
 from layouts.inside.answers import YearGrid
-from layouts.inside.fields import label_of
+from layouts.inside.fields import invalid_by, label_of
 from layouts.inside.frame import options_of
 from layouts.phrases.text import Text
 
@@ -16,26 +16,34 @@ CELL = "cell-"
 
 
 def cell_field(
-    row: int, place: int, value: str, heading: str, t: Text, *, faulty: bool = False
+    row: int, place: int, value: str, heading: str, t: Text, *, fault: int | None = None
 ) -> Element:
-    """One cell, named by its row and its heading for who does not see where it stands."""
+    """One cell, named by its row and its heading for who does not see where it stands, and
+    described by what is wrong in it."""
     return Input(
         type="text",
         name=f"{CELL}{row}-{place}",
         value=value,
-        **_named(row, heading, t, faulty=faulty),
+        autoComplete="off",
+        **_named(row, heading, t, fault),
     )
 
 
-def _named(row: int, heading: str, t: Text, *, faulty: bool = False) -> dict[str, str]:
+def _named(row: int, heading: str, t: Text, fault: int | None) -> dict[str, str]:
     label = t("inside.mend.cell", row=row, column=heading)
-    return aria(label=label, invalid="true" if faulty else None)
+    return {**aria(label=label), **invalid_by(fault)}
 
 
 def cells_table(
-    label: str, headings: Sequence[str], rows: Mapping[int, Sequence[Component]], t: Text
+    label: str,
+    headings: Sequence[str],
+    rows: Mapping[int, Sequence[Component]],
+    t: Text,
+    *,
+    most_rows: int = 0,
 ) -> Component:
-    """The rows by their numbers under the headings, in a region of its own that scrolls."""
+    """The rows by their numbers under the headings, in a region of its own that scrolls; by script
+    it grows to `most_rows` where more is pasted. What was pasted is announced under it."""
     head = [html.Th(t("inside.upload.row"), scope="col")]
     head += [html.Th(heading, scope="col") for heading in headings]
     body = [
@@ -43,9 +51,18 @@ def cells_table(
         for number, cells in rows.items()
     ]
     table = html.Table(
-        [html.Thead(html.Tr(head)), html.Tbody(body)], className="cells", **data(cells="")
+        [html.Thead(html.Tr(head)), html.Tbody(body)],
+        className="cells",
+        **data(cells=str(most_rows)),
     )
-    return html.Div(table, className="scroll", tabIndex=0, role="region", **aria(label=label))
+    told = html.P(
+        "",
+        role="status",
+        className="note",
+        **data(pasted=t("inside.cells.pasted"), left=t("inside.cells.left_out")),
+    )
+    region = html.Div(table, className="scroll", tabIndex=0, role="region", **aria(label=label))
+    return html.Div([html.P(t("inside.cells.keys"), className="note"), region, told])
 
 
 def year_grid(grid: YearGrid, label: str, t: Text) -> Component:
@@ -54,19 +71,21 @@ def year_grid(grid: YearGrid, label: str, t: Text) -> Component:
         number: [_year_cell(number, place, value, grid, t) for place, value in enumerate(cells)]
         for number, cells in grid.rows.items()
     }
-    return cells_table(label, [label_of(column, t) for column in grid.columns], rows, t)
+    headings = [label_of(column, t) for column in grid.columns]
+    return cells_table(label, headings, rows, t, most_rows=grid.most_rows)
 
 
 def _year_cell(row: int, place: int, value: str, grid: YearGrid, t: Text) -> Component:
     column = grid.columns[place]
     heading = label_of(column, t)
+    fault = grid.faulty.get((row, place))
     if not column.words:
-        return cell_field(row, place, value, heading, t)
+        return cell_field(row, place, value, heading, t, fault=fault)
     words = {"": "", value: value, **column.words}
     names = words if t.lang == "sv" else {word: word for word in words}
     return Element(
         "select",
         options_of(names, value),
         name=f"{CELL}{row}-{place}",
-        **_named(row, heading, t),
+        **_named(row, heading, t, fault),
     )

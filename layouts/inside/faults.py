@@ -10,6 +10,11 @@ from layouts.inside.answers import Fault
 from layouts.phrases.text import Text
 
 
+def fault_id(number: int) -> str:
+    """The id of a fault's words, by its number among the faults: what a cell is described by."""
+    return f"fault-{number}"
+
+
 def fault_parts(faults: Sequence[Fault], t: Text) -> list[Component]:
     """The faults in a table by their places; those of no place above it."""
     columns = [
@@ -21,9 +26,12 @@ def fault_parts(faults: Sequence[Fault], t: Text) -> list[Component]:
         [
             _place(fault, t),
             ", ".join(fault.values) or t("word.none"),
-            f"{fault.message} — {fault.todo}" if fault.todo else fault.message,
+            html.Span(
+                f"{fault.message} — {fault.todo}" if fault.todo else fault.message,
+                id=fault_id(number),
+            ),
         ]
-        for fault in faults
+        for number, fault in enumerate(faults)
         if fault.column or fault.rows or fault.values
     ]
     messages = [fault for fault in faults if not (fault.column or fault.rows or fault.values)]

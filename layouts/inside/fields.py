@@ -6,8 +6,9 @@ from dash.development.base_component import Component
 
 from layouts import html
 from layouts.html.forms import labelled
-from layouts.html.markup import Element, Input
+from layouts.html.markup import Element, Input, aria
 from layouts.inside.answers import RowField
+from layouts.inside.faults import fault_id
 from layouts.inside.frame import options_of
 from layouts.phrases.text import Text
 
@@ -18,15 +19,32 @@ LONG = 60
 """A cell of more characters is written in a field of several lines."""
 
 
-def row_fields(fields: Sequence[RowField], values: Mapping[str, str], t: Text) -> list[Component]:
-    """The fields that are filled or needed, and the others folded. `values` are those sent."""
-    first = [field for field in fields if field.needed or field.cell or values.get(field.name)]
-    parts: list[Component] = [_control(field, values, t) for field in first]
-    others = [_control(field, values, t) for field in fields if field not in first]
+def row_fields(
+    fields: Sequence[RowField],
+    values: Mapping[str, str],
+    t: Text,
+    faulty: Mapping[str, int] | None = None,
+) -> list[Component]:
+    """The fields that are filled, needed or `faulty` (by the fault that tells what is wrong), and
+    the others folded. `values` are those sent."""
+    faulty = faulty or {}
+    first = [
+        field
+        for field in fields
+        if field.needed or field.cell or values.get(field.name) or field.name in faulty
+    ]
+    controls = {field.name: _control(field, values, t, faulty.get(field.name)) for field in fields}
+    parts: list[Component] = [controls[field.name] for field in first]
+    others = [controls[field.name] for field in fields if field not in first]
     if others:
         summary = html.Summary(t("inside.corrections.empty", n=len(others)))
         parts.append(html.Details([summary, html.Div(others, className="entry")]))
     return parts
+
+
+def invalid_by(fault: int | None) -> dict[str, str]:
+    """What a field says of itself in which something is wrong: that, and by which fault."""
+    return {} if fault is None else aria(invalid="true", describedby=fault_id(fault))
 
 
 def label_of(field: RowField, t: Text) -> str:
@@ -34,7 +52,7 @@ def label_of(field: RowField, t: Text) -> str:
     return field.label_sv if t.lang == "sv" else field.label_en
 
 
-def _control(field: RowField, values: Mapping[str, str], t: Text) -> Component:
+def _control(field: RowField, values: Mapping[str, str], t: Text, fault: int | None) -> Component:
     value = values.get(field.name, field.cell)
     sent_as = FIELD + field.name
     control: Element
@@ -49,6 +67,7 @@ def _control(field: RowField, values: Mapping[str, str], t: Text) -> Component:
     help_text = field.help_sv if t.lang == "sv" else field.help_en
     if t.lang == "sv" and field.words and all(_in_swedish(field)):
         help_text = ""  # what can be chosen is in the list; the help tells the words of files
+    control.attributes |= invalid_by(fault)
     return labelled(label_of(field, t), control, note=help_text)
 
 

@@ -24,6 +24,9 @@ PAGES = (
 """The inside pages, in the order of their menu; each but the first has a heading `<name>.title`."""
 
 STYLESHEET = "inside.css"
+PREVIEW = "preview"
+"""The id of what a preview says, which a script shows beside the form too."""
+
 ACTION_UPLOAD = "/auth/upload"
 TEMPLATE = "/auth/template.xlsx"
 

@@ -10,13 +10,16 @@ from layouts.inside.frame import ACTION_UPLOAD, form
 from layouts.phrases.text import Text
 
 
-def mending_form(answers: UploadAnswers, mendable: MendableRows, t: Text) -> list[Component]:
+def mending_form(answers: UploadAnswers, mendable: MendableRows, t: Text) -> list[Component | None]:
     """The faulty rows, with the cells that are wrong marked; checked again as a whole file."""
     sent = answers.sent
     assert sent is not None
     return [
         html.H2(t("inside.mend"), id="mend"),
         html.P(t("inside.mend.lead"), className="note"),
+        html.P(t("inside.mend.more", n=mendable.more), className="notice")
+        if mendable.more
+        else None,
         form(
             ACTION_UPLOAD,
             t.lang,
@@ -37,7 +40,7 @@ def mending_form(answers: UploadAnswers, mendable: MendableRows, t: Text) -> lis
                             text,
                             mendable.headings[place],
                             t,
-                            faulty=(number, place) in mendable.faulty,
+                            fault=mendable.faulty.get((number, place)),
                         )
                         for place, text in enumerate(cells)
                     ]

@@ -10,7 +10,7 @@ from layouts.html.forms import hidden_field, labelled
 from layouts.html.markup import Input
 from layouts.html.tables import Column, facts, table
 from layouts.inside.answers import Preview, SentFile, UploadAnswers
-from layouts.inside.frame import ACTION_UPLOAD, form, inside_page
+from layouts.inside.frame import ACTION_UPLOAD, PREVIEW, form, inside_page
 from layouts.links.addresses import Address, href
 from layouts.phrases.text import Text, text
 from progress.people import Role
@@ -29,11 +29,17 @@ def upload_result(address: Address, answers: UploadAnswers, preview: Preview) ->
         _counts(preview, t),
         _next(address, answers, sent, preview, t),
         *_changes(preview, t),
-        *lines_under(t("inside.upload.shown"), preview.shown),
+        html.Div(
+            [
+                *_verdicts(preview, t),
+                *lines_under(t("inside.upload.shown"), preview.shown),
+                *lines_under(t("inside.upload.notes"), preview.notes),
+            ],
+            id=PREVIEW,
+        ),
         html.P(t("inside.upload.goals_wait"), className="note")
         if preview.loaded and preview.kind == "goals"
         else None,
-        *lines_under(t("inside.upload.notes"), preview.notes),
     ]
     heading = t(f"inside.upload.{state}", name=sent.name)
     return inside_page(address, t("inside.upload.title"), parts, heading=heading)
@@ -77,6 +83,16 @@ def _changes(preview: Preview, t: Text) -> list[Component]:
     if preview.missing:
         parts.append(html.P(t("inside.upload.missing.note"), className="note"))
     return parts
+
+
+def _verdicts(preview: Preview, t: Text) -> list[Component]:
+    """What the verdict on each goal will say, in its sentence."""
+    if not preview.verdicts:
+        return []
+    return [
+        html.H2(t("inside.upload.verdicts")),
+        html.Ul([html.Li([html.Strong(title), ": ", words]) for title, words in preview.verdicts]),
+    ]
 
 
 def _more(number: int, t: Text) -> list[Component]:

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from layouts import html
 from layouts.frame.page import Page
 from layouts.html.forms import hidden_field, labelled
-from layouts.html.markup import Input, aria
+from layouts.html.markup import Element, Input, aria, data
 from layouts.html.tables import facts
 from layouts.inside.answers import Fault, MendableRows, UploadAnswers
 from layouts.inside.cells import year_grid
@@ -16,6 +16,7 @@ from layouts.inside.faults import fault_parts
 from layouts.inside.fields import row_fields
 from layouts.inside.frame import (
     ACTION_UPLOAD,
+    PREVIEW,
     confirmation,
     form,
     inside_page,
@@ -94,23 +95,40 @@ def _row_form(address: Address, answers: UploadAnswers, t: Text) -> list[Compone
     sent = answers.sent
     kind = t(f"inside.upload.kind.{answers.row_kind}")
     owner = answers.signed.names.get(answers.row_owner, answers.row_owner)
+    fields = form(
+        ACTION_UPLOAD,
+        address.lang,
+        answers.signed,
+        hidden_field("owner", answers.row_owner),
+        hidden_field("kind", answers.row_kind),
+        *row_fields(answers.fields, {} if sent is None else sent.values, t, answers.faulty),
+        *_years(answers, t),
+        confirmation(sent is not None and sent.confirmed, t),
+        html.Button(t("inside.upload.check"), type="submit", name="do", value="check"),
+        className="entry",
+        **(data(preview="live-preview") if answers.is_tried else {}),
+    )
     return [
         html.P(html.A(t("inside.upload.all"), href=href(address))),
         html.H2(f"{kind}: {owner}"),
         *_known_series(address, answers, t),
-        form(
-            ACTION_UPLOAD,
-            address.lang,
-            answers.signed,
-            hidden_field("owner", answers.row_owner),
-            hidden_field("kind", answers.row_kind),
-            *row_fields(answers.fields, {} if sent is None else sent.values, t),
-            *_years(answers, t),
-            confirmation(sent is not None and sent.confirmed, t),
-            html.Button(t("inside.upload.check"), type="submit", name="do", value="check"),
-            className="entry",
-        ),
+        html.Div([fields, _live_preview(t)], className="beside") if answers.is_tried else fields,
     ]
+
+
+def _live_preview(t: Text) -> Component:
+    """Where a script shows, while the form is filled in, what its preview says; hidden without."""
+    return Element(
+        "aside",
+        [
+            html.H3(t("inside.live.heading"), id="live-preview-heading"),
+            html.P(t("inside.live.lead"), className="note"),
+            html.Div(id="live-preview", **aria(live="polite")),
+        ],
+        hidden=True,
+        className="live",
+        **aria(labelledby="live-preview-heading"),
+    )
 
 
 def _known_series(address: Address, answers: UploadAnswers, t: Text) -> list[Component]:
@@ -165,9 +183,9 @@ def upload_refused(
     t = text(address.lang)
     sent = answers.sent
     assert sent is not None
-    parts: list[Component] = [
+    parts: list[Component | None] = [
         html.P(t("inside.upload.refused.lead"), className="lead", role="alert"),
-        *fault_parts(faults, t),
+        html.Div(fault_parts(faults, t), id=PREVIEW),
         *(mending_form(answers, mendable, t) if mendable else ()),
         html.H2(t("inside.upload.retry")),
         *(_row_form(address, answers, t) if answers.fields else [_form(address, answers, t)]),

@@ -103,6 +103,51 @@ def test_forms_and_grids_meet_no_barriers(enter: Enter) -> None:
         page.emulate_media(color_scheme="light")
 
 
+PASTE = """text => {
+    const data = new DataTransfer();
+    data.setData("text/plain", text);
+    const event = {clipboardData: data, bubbles: true, cancelable: true};
+    document.activeElement.dispatchEvent(new ClipboardEvent("paste", event));
+}"""
+
+
+def test_a_column_is_pasted_in_the_grid_and_taken_back_and_its_preview_stands_beside(
+    enter: Enter,
+) -> None:
+    visit = enter("redaktor")
+    visit.forgiving = True  # a preview of what is half written is answered as refused
+    page = visit.page
+    visit.open("/sv/inne/lagg-till?owner=9001&kind=own-series")
+    rows = page.locator("table[data-cells] tbody tr")
+    before = rows.count()
+    column = [f"{40 - number},5\tdefinitiv" for number in range(before + 2)]
+    page.locator("[name=cell-2-1]").focus()
+    page.evaluate(PASTE, "\n".join(column))
+    assert rows.count() == before + 2
+    assert (
+        page.locator("[data-pasted]").text_content() == f"Inklistrade celler: {2 * (before + 2)}."
+    )
+    last = page.locator(f"[name=cell-{before + 3}-1]")
+    assert last.input_value() == column[-1].partition("\t")[0]
+    assert last.get_attribute("aria-label") == f"rad {before + 3}, Värde"
+    assert page.locator("[name=cell-2-2]").input_value() == "final"
+    page.keyboard.press("Control+z")
+    assert [last.input_value(), page.locator("[name=cell-2-1]").input_value()] == ["", ""]
+    page.keyboard.type("40,5")
+    for key, place in (("ArrowRight", "2-2"), ("ArrowLeft", "2-1"), ("Enter", "3-1")):
+        page.keyboard.press(key)
+        assert page.evaluate("document.activeElement.name") == f"cell-{place}", key
+    page.keyboard.type("många")
+    faults = page.locator("#live-preview tbody th")
+    faults.filter(has_text="rad 3, Värde").wait_for()
+    page.locator("[name=cell-3-1]").fill("39")
+    for name in ("scope", "gas", "unit"):
+        page.locator(f"[name=field-{name}]").select_option(index=1)
+    for name in ("source_title", "source_publisher"):
+        page.locator(f"[name=field-{name}]").fill("Prov")
+    page.locator("#live-preview").get_by_text("Vad läsarna kommer att se").wait_for()
+
+
 def test_who_is_refused_meets_no_barriers_and_finds_the_way_on(enter: Enter) -> None:
     visit = enter("", bypass_csp=True)
     visit.forgiving = True  # a refusal is no success, and the browser says so
@@ -256,15 +301,7 @@ def test_a_strategists_year(enter: Enter) -> None:
     ]
     # Cells of a spreadsheet are pasted on the first of them; below it lies no other row.
     wrong.first.focus()
-    page.evaluate(
-        """text => {
-            const data = new DataTransfer();
-            data.setData("text/plain", text);
-            const event = {clipboardData: data, bubbles: true, cancelable: true};
-            document.activeElement.dispatchEvent(new ClipboardEvent("paste", event));
-        }""",
-        f"2026-05-04\tpågår\t{why}\n",
-    )
+    page.evaluate(PASTE, f"2026-05-04\tpågår\t{why}\n")
     page.keyboard.press("ArrowDown")
     assert wrong.first.evaluate("cell => cell === document.activeElement")
     press("Kontrollera igen")

@@ -11,7 +11,9 @@ import pytest
 import requests
 from flask import session
 from flask.testing import FlaskClient
+from werkzeug.test import Client
 
+from app import Settings, create_app
 from callbacks.first_response import KlimatDash
 from callbacks.inside.identity import Identity
 from callbacks.inside.settings import InsideSettings, inside_settings
@@ -19,6 +21,7 @@ from data_access.command import main
 from data_access.inside.people import Drafts
 from data_access.reading import StoreReader
 from progress.people import Person, Role
+from scripts import try_inside
 from tests.callbacks.inside.conftest import PLACE, app_on, environment, signed_in
 from tests.data_access.drafts import MARKER
 
@@ -302,3 +305,22 @@ def test_with_a_provider_no_header_names_anybody(app: KlimatDash, headers: dict[
         assert MARKER not in page
         assert "drafts-shown" not in page
     assert client.post("/auth/publish", headers=headers).status_code == 401
+
+
+def test_who_tries_the_pages_is_signed_in_at_this_machines_own_address_alone(
+    drafts_url: str,
+) -> None:
+    port = 8050
+    settings = inside_settings(try_inside.environment(port, Path("copy.db")))
+    assert settings is not None
+    app = create_app(Settings(drafts_url, public_url=settings.public_url, inside=settings))
+    client = Client(try_inside.signed_in(app.server, "Prova", "9001:publisher", port))
+    own = f"http://{try_inside.HOST}:{port}"
+    forged = {try_inside.USER: "granne", try_inside.ROLES_HEADER: "9002:publisher"}
+    for headers in ({}, forged):
+        page = client.get("/sv/inne", base_url=own, headers=headers).text
+        assert "Du är inloggad som Prova." in page
+        assert "Provköping: läser, fryser, skriver och publicerar" in page
+        assert "Övre Prov" not in page.partition("inloggad som")[2]
+    # A name of another site that leads to this machine.
+    assert client.get("/sv/inne", base_url=f"http://evil.example:{port}").status_code == 421

@@ -21,6 +21,7 @@ from callbacks.inside.uploads import MOST_FILE_BYTES
 from data_access.imports.files import open_sheet
 from data_access.imports.ownership import NAMED_BY_ID
 from data_access.imports.publishers import PUBLISHERS
+from data_access.inside.mending import MOST_ROWS
 from data_access.inside.uploads import OF_CITIES, OF_COORDINATOR, kind_of
 from data_access.records import RECORDS
 from tests.callbacks.inside.conftest import app_on, signed_in
@@ -158,6 +159,30 @@ def test_a_goal_is_written_in_a_form_and_previewed_like_a_file(
     assert "field-goal_id" not in stranger
 
 
+def test_of_many_faulty_rows_the_first_are_mended_and_then_the_next(
+    app: KlimatDash, provider: str
+) -> None:
+    editor = signed_in(app, provider, "redaktor")
+    columns = [field.column for field in RECORDS["goals"].fields if field.read]
+    names, values = (line.split(",") for line in GOAL.replace("quote", "quote_sv").splitlines())
+    row = {**dict(zip(names, values, strict=True)), "target_year": "snart"}
+    rows = [{**row, "goal_id": f"9001-N{number}"} for number in range(MOST_ROWS + 7)]
+    lines = [columns, *([row.get(name, "") for name in columns] for row in rows)]
+    refused = send(editor, "\n".join(",".join(line) for line in lines), "9001", kind="goals")
+    assert refused.status_code == 422
+    assert "7 rader till har fel" in refused.text
+    mend = re.search(r'<form[^>]*action="/auth/upload".*?</form>', refused.text, re.DOTALL)
+    assert mend is not None
+    sent = dict(re.findall(r'name="([^"]+)" type="(?:hidden|text)" value="([^"]*)"', mend[0]))
+    assert sum(name.startswith("cell-") for name in sent) == MOST_ROWS * len(columns)
+    sent |= {name: "2035" for name, value in sent.items() if value == "snart"}
+    again = editor.post(
+        "/auth/upload", data={**sent, "do": "check"}, content_type="multipart/form-data"
+    )
+    assert again.status_code == 422
+    assert len(re.findall(r'aria-invalid="true"', again.text)) == 7
+
+
 def test_own_figures_are_written_year_by_year_and_go_on_from_what_is_there(
     own_app: KlimatDash, provider: str
 ) -> None:
@@ -181,9 +206,18 @@ def test_own_figures_are_written_year_by_year_and_go_on_from_what_is_there(
     checked = editor.post("/auth/upload", data={**form, **cells, "cell-4-0": "2017"})
     assert checked.status_code == 200, checked.text[-2500:]
     assert "Nya rader</dt><dd>3<" in checked.text
-    wrong = editor.post("/auth/upload", data={**form, **cells, "cell-5-1": "många"})
+    lacking = {"field-unit": "", "cell-5-1": "många"}
+    wrong = editor.post("/auth/upload", data={**form, **cells, **lacking})
     assert wrong.status_code == 422
     assert "rad 5, Värde" in wrong.text  # as the grid numbers it
+    assert re.search(r"<th[^>]*>Enhet<", wrong.text)  # a field of the form is in no row
+    for name, fault in (("field-unit", "kiloton"), ("cell-5-1", "ett tal")):
+        control = re.search(rf'<[^>]*name="{name}"[^>]*>', wrong.text)
+        assert control is not None
+        described = re.search(r'aria-describedby="(fault-\d+)', control[0])
+        assert described is not None, control[0]
+        assert re.search(rf'<span id="{described[1]}">[^<]*{fault}', wrong.text), name
+    assert wrong.text.count('aria-invalid="true"') == 2
     assert re.search(r'<input(?=[^>]*name="cell-5-1")[^>]*value="många"', wrong.text)
     assert 'value="Klimatbokslut"' in wrong.text
     beyond = editor.post("/auth/upload", data={**form, **cells, "cell-9999999-1": "5"})
