@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from flask import request
 
 from callbacks.inside.context import FormRefused
-from data_access.imports.words import VALUES
+from data_access.imports.words import shown_word
 from data_access.records import Field
 from layouts import inside as layout
 from layouts.inside.fields import FIELD
@@ -25,7 +25,7 @@ def row_field(
         field.heading_in("sv"),
         field.meaning or field.column,
         cell,
-        {word: VALUES.get(word, (word,))[0] for word in field.words},
+        {word: shown_word(field.name, word) for word in field.words},
         field.meaning_in("sv") if helps else "",
         field.meaning_in("en") if helps else "",
         first or (helps and field.needed),

@@ -39,14 +39,15 @@ def has_form(kind: str) -> bool:
 
 
 def fields_of(kind: str, owner: str) -> tuple[layout.RowField, ...]:
-    """The fields of a row of the kind; whose it is goes without saying for a city."""
+    """The fields of a row of the kind, but for those that are not kept; whose it is goes without
+    saying for a city."""
     left_out = {*YEARLY} if kind == OWN_FIGURES else set()
     if is_city(owner):
         left_out.add(PLACE)
     return tuple(
         row_field(field, field.column, helps=True, first=field.column in FIRST.get(kind, ()))
         for field in RECORDS[kind].fields
-        if field.read and field.column not in left_out
+        if field.read and (field.stored or field.meaning) and field.column not in left_out
     )
 
 

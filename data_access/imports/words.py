@@ -108,8 +108,88 @@ VALUES: dict[str, tuple[str, ...]] = {
     "estimated": ("uppskattat",),
     "cofunding": ("medfinansiering", "co-funding"),
     "total": ("totalt", "alla", "summa"),
+    "estimate": ("uppskattning", "uppskattad", "uppskattat"),
+    # What a goal says, and of what.
+    "annual_rate": ("minskning per år", "minskningstakt"),
+    "reduction": ("minskning från ett basår", "minskning"),
+    "level": ("nivå som ska nås", "nivå"),
+    "state": ("tillstånd", "staten", "stat"),
+    "narrative": ("mål i ord", "i ord"),
+    "neutral": ("klimatneutralt", "klimatneutral"),
+    "positive": ("klimatpositivt", "klimatpositiv"),
+    "fossil_free": ("fossilfritt", "fossilfri"),
+    "high": ("hög", "högt"),
+    "medium": ("medel",),
+    "low": ("låg", "lågt"),
+    "other": ("annat", "annan"),
+    "transport": ("transporter",),
+    "machinery": ("arbetsmaskiner",),
+    "industry": ("industri",),
+    "energy": ("el och fjärrvärme", "energi", "energiplanering och energieffektivisering"),
+    "heating": ("egen uppvärmning",),
+    "agriculture": ("jordbruk",),
+    "waste": ("avfall", "avfall och avlopp"),
+    "products": ("produktanvändning",),
+    "international_transport": ("utrikes transporter",),
+    # What a plan's row is, costs and leads to.
+    "action": ("åtgärd",),
+    "portfolio": ("område",),
+    "programme_total": ("planens total",),
+    "scenario": ("modellerat scenario",),
+    "capex": ("investering",),
+    "opex": ("driftkostnad",),
+    "per_year": ("per år",),
+    "annual": ("per år", "årlig"),
+    "cumulative": ("sammanlagt",),
+    "by2030": ("till 2030",),
+    "municipality": ("kommunen", "kommun"),
+    "region": ("regionen",),
+    "private": ("näringslivet", "privat"),
+    # Which way something leads.
+    "up": ("uppåt", "ökar"),
+    "down": ("nedåt", "minskar"),
+    "none": ("ingendera", "ingen"),
+    # Where an obstacle stands, and of what policy.
+    "named": ("nämnt",),
+    "question": ("fråga ställd",),
+    "lab": ("i policylabb", "policylabb"),
+    "solved": ("löst",),
+    "refused": ("ändras inte",),
+    "mobility": ("inkluderande och hälsofrämjande mobilitet", "mobilitet"),
+    "land": ("markanvändning och markanvisning", "mark"),
+    "circular": ("cirkulära resurs- och materialflöden", "cirkulärt"),
+    # Who steers, and what of a year's account is commented on.
+    "political": ("politiskt ansvar",),
+    "commissioner": ("uppdragsgivare",),
+    "reference": ("politisk referensgrupp",),
+    "owner": ("projektbeställare",),
+    "steering": ("styrgrupp",),
+    "operational": ("operativ styrgrupp",),
+    "decides": ("beslutande om aktivitetsplanen",),
+    "management": ("projektledning",),
+    "working_group": ("arbetsgrupp",),
+    "party": ("part",),
+    "platform": ("samverkansplattform",),
+    "whole": ("hela året",),
+    "emissions": ("utsläpp",),
+    "goals": ("mål",),
+    "indicators": ("nyckeltal",),
+    "activities": ("aktiviteter och åtaganden", "aktiviteter"),
+    "decisions": ("beslut",),
 }
 """An importer's word → what the product shows for it, and words that people write for it."""
+
+
+OF_FIELD: dict[tuple[str, str], str] = {
+    ("payer", "state"): "staten",
+    ("area", "energy"): "energiplanering och energieffektivisering",
+}
+"""What the product shows for a word of a field that is another thing there than elsewhere."""
+
+
+def shown_word(field: str, word: str) -> str:
+    """What the product shows in Swedish for a word of a field; the word where it has no other."""
+    return OF_FIELD.get((field, word)) or VALUES.get(word, (word,))[0]
 
 
 @dataclass(frozen=True, slots=True)

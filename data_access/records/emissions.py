@@ -180,6 +180,7 @@ OWN_SERIES = Record(
             "fyller (annars den nyaste med samma omfattning och gas)",
             en="for a file of forecasts alone: the label of the release whose missing years it "
             "fills (default: the newest of the same scope and gas)",
+            headers=("Fyller på",),
         ),
     ),
     key=("municipality_code", "year"),

@@ -35,8 +35,18 @@ INDICATOR_VALUE = Record(
             filled=True,
         ),
         # What a ratio was made of, where it is one.
-        Field("numerator", Kind.NUMBER, "what the value is worked out from, where it is known"),
-        Field("denominator", Kind.NUMBER, "what it is divided by, where it is known"),
+        Field(
+            "numerator",
+            Kind.NUMBER,
+            "what the value is worked out from, where it is known",
+            headers=("Täljare",),
+        ),
+        Field(
+            "denominator",
+            Kind.NUMBER,
+            "what it is divided by, where it is known",
+            headers=("Nämnare",),
+        ),
     ),
     key=("indicator_id", "municipality_code", "year"),
     scope=("indicator_id", "municipality_code", "year"),

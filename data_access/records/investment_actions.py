@@ -114,6 +114,7 @@ INVESTMENT_ACTION = Record(
             "capex, opex, total or unknown",
             words=("capex", "opex", "total", "unknown", ""),
             examples=("capex", "capex", ""),
+            headers=("Kostnadens slag",),
         ),
         Field(
             "cost_period",
@@ -123,6 +124,7 @@ INVESTMENT_ACTION = Record(
             "total, per_year or unknown",
             words=("total", "per_year", "unknown", ""),
             examples=("total", "total", ""),
+            headers=("Kostnadens period",),
         ),
         Field(
             "cost_text",
@@ -130,6 +132,7 @@ INVESTMENT_ACTION = Record(
             "cost as published",
             "Kostnaden med planens ord",
             "The cost in the plan's words",
+            headers=("Kostnaden i ord",),
         ),
         Field(
             "opex_per_year",
@@ -146,6 +149,7 @@ INVESTMENT_ACTION = Record(
             "running cost as published",
             "Driftkostnaden med planens ord",
             "Running cost in the plan's words",
+            headers=("Driftkostnaden i ord",),
         ),
         *EFFECTS,
         Field(
@@ -155,6 +159,7 @@ INVESTMENT_ACTION = Record(
             "Samma ord på åtgärder som delar en effekt: den räknas en gång",
             "The same word on actions that share an effect: it is counted once",
             examples=("EXEMPEL-laddgata", "EXEMPEL-laddgata", ""),
+            headers=("Delad effekt",),
         ),
         Field(
             "funding_source_text",
@@ -162,6 +167,7 @@ INVESTMENT_ACTION = Record(
             "who pays, as published",
             "Planens ord om finansieringen",
             "The plan's words on funding",
+            headers=("Finansieringen i ord",),
         ),
         Field(
             "start_year",
@@ -237,6 +243,7 @@ INVESTMENT_ACTION = Record(
             "Andra organisationer (sparas inte)",
             "Other organisations (not kept)",
             stored=False,
+            headers=("Andra organisationer",),
         ),
         Field(
             "source_line",
@@ -245,6 +252,7 @@ INVESTMENT_ACTION = Record(
             "Rad i källan (sparas inte)",
             "Line of the source (not kept)",
             stored=False,
+            headers=("Rad i källan",),
         ),
     ),
     key=("municipality_code", "action_id"),

@@ -34,6 +34,7 @@ EFFECTS = (
         PERIODS,
         words=PERIOD_WORDS,
         examples=("annual", "", ""),
+        headers=("Minskningens period",),
     ),
     Field(
         "reduction_text",
@@ -41,6 +42,7 @@ EFFECTS = (
         "reduction as published",
         "Minskningen med planens ord",
         "Reduction in the plan's words",
+        headers=("Minskningen i ord",),
     ),
     Field(
         "sink_low_t",
@@ -49,6 +51,7 @@ EFFECTS = (
         "Upptag, ton CO2e, lägre del",
         "Uptake in t CO2e, lower end",
         unit="tonnes",
+        headers=("Upptag",),
     ),
     Field(
         "sink_high_t",
@@ -57,6 +60,7 @@ EFFECTS = (
         "Upptag, ton CO2e, övre del",
         "Uptake in t CO2e, upper end",
         unit="tonnes",
+        headers=("Högsta upptag",),
     ),
     Field(
         "sink_period",
@@ -65,6 +69,7 @@ EFFECTS = (
         PERIODS,
         PERIODS,
         words=PERIOD_WORDS,
+        headers=("Upptagets period",),
     ),
     Field(
         "sink_text",
@@ -72,5 +77,6 @@ EFFECTS = (
         "uptake as published",
         "Upptaget med planens ord",
         "Uptake in the plan's words",
+        headers=("Upptaget i ord",),
     ),
 )

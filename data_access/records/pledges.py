@@ -40,6 +40,9 @@ COMMITMENT = Record(
             "kind of party",
             needed=True,
             filled=True,
+            headers=("Partens slag",),
+            sv="Ett slag av part som finns här: municipality, viable_cities …",
+            en="A kind of party that is known: municipality, viable_cities …",
         ),
         Field(
             "party",

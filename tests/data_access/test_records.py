@@ -3,6 +3,8 @@
 import pytest
 
 from data_access.imports import KINDS
+from data_access.imports.words import shown_word, value_of
+from data_access.inside.uploads import OF_CITIES, OF_COORDINATOR
 from data_access.questions.stored import TABLES
 from data_access.records import RECORDS, Kind, Record
 from data_access.tables import metadata
@@ -58,6 +60,19 @@ def test_a_swedish_header_means_one_column() -> None:
         every = [header.casefold() for field in own for header in field.headers]
         assert len(every) == len(set(every)), kind
         assert {field.column for field in own} <= {*record.columns}
+
+
+SAME_IN_SWEDISH = {"EUR", "SEK", "eu", "team"}
+
+
+def test_each_word_that_a_city_chooses_has_a_swedish_name_that_files_take_back() -> None:
+    for kind in {*OF_CITIES, *OF_COORDINATOR} - {"statuses"}:
+        for field in RECORDS[kind].fields:
+            words = {word: shown_word(field.name, word) for word in field.words if word}
+            assert {word for word, name in words.items() if word == name} <= SAME_IN_SWEDISH
+            assert len({*words.values()}) == len(words), (kind, field.name)
+            for word, name in words.items():
+                assert value_of(name, field.words) == word, (kind, field.name)
 
 
 @pytest.mark.parametrize("kind", TEMPLATES)
