@@ -55,14 +55,14 @@ def cells_table(
         className="cells",
         **data(cells=str(most_rows)),
     )
-    told = html.P(
+    announced = html.P(
         "",
         role="status",
         className="note",
         **data(pasted=t("inside.cells.pasted"), left=t("inside.cells.left_out")),
     )
     region = html.Div(table, className="scroll", tabIndex=0, role="region", **aria(label=label))
-    return html.Div([html.P(t("inside.cells.keys"), className="note"), region, told])
+    return html.Div([html.P(t("inside.cells.keys"), className="note"), region, announced])
 
 
 def year_grid(grid: YearGrid, label: str, t: Text) -> Component:

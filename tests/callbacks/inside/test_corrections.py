@@ -72,16 +72,16 @@ def test_a_file_that_was_published_is_taken_back_whole(
 ) -> None:
     publisher, anyone = signed_in(own_app, provider, "publicist"), own_app.server.test_client()
     preview = send(publisher, GOAL, "9001")
-    told = re.search(r"<strong>Halverat</strong>: ([^<]+)", preview.text)
-    assert told is not None
-    assert "50 % lägre utsläpp 2035 än 2015" in told[1].replace("\u00a0", " ")
+    verdict = re.search(r"<strong>Halverat</strong>: ([^<]+)", preview.text)
+    assert verdict is not None
+    assert "50 % lägre utsläpp 2035 än 2015" in verdict[1].replace("\u00a0", " ")
     loaded = load_previewed(publisher, preview)
     (label,) = set(re.findall(r'value="(goals-[0-9a-z-]+)"', loaded.text))
     form = {"token": token_of(publisher), "name": label, "to": "published"}
     publisher.post("/auth/publish", data=form)
     assert "Halverat" in anyone.get("/api/v1/goals?municipality=9001").text
     published = anyone.get("/api/v1/verdicts?municipality=9001").json
-    assert unescape(told[1]) in {item["sentence_sv"] for item in published["items"]}
+    assert unescape(verdict[1]) in {item["sentence_sv"] for item in published["items"]}
     target = {"kind": "import", "key": label, "action": "undo"}
     undone = make_previewed(publisher, correct(publisher, **target))
     assert "tillbakatagen" in undone.text
