@@ -71,12 +71,14 @@ def _on_years(
         "ticks": "outside",  # so that the first year stands clear of the other axis's zero
         "ticklen": 5,
         "tickcolor": colours.quiet,
+        "ticklabeloverflow": "allow",  # the margins hold them: none need be measured
         "tick0": 2000,
         "dtick": _years_between(chart, narrow=narrow),
     }
     layout["yaxis"] |= {
         "fixedrange": True,
         "automargin": False,
+        "ticklabeloverflow": "allow",
         "tickfont": {"size": 12},
         "tickformat": ",.3~f",  # whole numbers: "20 000", never "20k"
     }

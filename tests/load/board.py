@@ -40,14 +40,15 @@ new PerformanceObserver(list => {
 }).observe({type: "layout-shift", buffered: true});
 window.seen = 0;
 const look = () => {
-    const drawn = document.querySelector(".board-drawing > svg .axes, .js-plotly-plot .xtick");
+    const drawn = document.querySelector(".board-drawing > svg .axes, .js-plotly-plot .trace");
     if (drawn) { requestAnimationFrame(() => { window.seen = performance.now(); }); }
     else { requestAnimationFrame(look); }
 };
 requestAnimationFrame(look);
 """
-ANSWERS = """() => [...document.querySelectorAll(".js-plotly-plot")]
-    .filter(graph => graph.querySelector(".main-svg .xtick")).length"""
+ANSWERS = """() => [...document.querySelectorAll(".js-plotly-plot:not(.dash-graph--pending)")]
+    .filter(graph => graph.querySelector(".main-svg .trace")).length"""
+"""A graph is pending until Dash has drawn it, listens to it and has had it fill its room."""
 MARKED = """wanted => {
     window.marked = null;
     const bands = () => [...document.querySelectorAll("#react-entry-point .js-plotly-plot")]
