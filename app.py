@@ -49,6 +49,7 @@ class Settings:
     inside: InsideSettings | None = None
     licence: str = ""
     dumps: str = ""
+    files: str = ""
 
     @classmethod
     def from_environment(cls) -> "Settings":
@@ -61,6 +62,7 @@ class Settings:
             inside=inside_settings(os.environ),
             licence=os.environ.get("LICENCE", ""),
             dumps=os.environ.get("DUMPS", ""),
+            files=os.environ.get("FILES", ""),
         )
 
 
@@ -93,7 +95,8 @@ def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -
     personal = _set_up_inside(app, settings, store, bindings, site)
     response_cache = ResponseCache(app.server.wsgi_app, app.pages.version, personal)
     app.server.wsgi_app = response_cache
-    open_data.register(app, store, Path(settings.dumps) if settings.dumps else None)
+    folders = [Path(folder) if folder else None for folder in (settings.dumps, settings.files)]
+    open_data.register(app, store, *folders)
     for files in (own, parts, embedding, oembed):
         files.register(app)
     site_files.register(app, store)

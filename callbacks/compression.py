@@ -5,13 +5,12 @@ A server in front may do this instead; then it asks us without Accept-Encoding.
 
 import gzip
 import hashlib
-import shutil
-from pathlib import Path
 
 import brotli
 from flask import Flask, Response, request
 
 from callbacks.byte_cache import BoundedCache
+from data_access.open_data.packing import ENCODINGS
 
 COMPRESSIBLE = frozenset(
     {
@@ -32,7 +31,6 @@ MOST_CACHED_BYTES = 12_000_000
 BROTLI_FOR_EVER, BROTLI = 9, 5
 """A page has 2 % fewer bytes at 9 than at 5, which takes 4 ms instead of 25."""
 
-PIECE_BYTES = 1_000_000
 SECONDS_A_YEAR = 31_536_000
 
 
@@ -80,7 +78,7 @@ def compress(server: Flask) -> None:
 def chosen_encoding() -> str | None:
     """Brotli if the browser reads it, else gzip, else nothing."""
     return next(
-        (encoding for encoding in ("br", "gzip") if request.accept_encodings[encoding] > 0), None
+        (encoding for encoding in ENCODINGS if request.accept_encodings[encoding] > 0), None
     )
 
 
@@ -90,19 +88,6 @@ def compressed_as(encoding: str, body: bytes, *, for_ever: bool) -> bytes:
         shrunk: bytes = brotli.compress(body, quality=BROTLI_FOR_EVER if for_ever else BROTLI)
         return shrunk
     return gzip.compress(body, compresslevel=9 if for_ever else 5, mtime=0)
-
-
-def compress_file(encoding: str, file: Path, to: Path) -> None:
-    """A file in an encoding, without ever being whole in memory."""
-    with file.open("rb") as plain, to.open("wb") as out:
-        if encoding == "br":
-            packer = brotli.Compressor(quality=BROTLI)
-            for piece in iter(lambda: plain.read(PIECE_BYTES), b""):
-                out.write(packer.process(piece))
-            out.write(packer.finish())
-        else:
-            with gzip.GzipFile(filename="", mode="wb", fileobj=out, mtime=0) as packed:
-                shutil.copyfileobj(plain, packed, PIECE_BYTES)
 
 
 def _for_ever(response: Response) -> bool:

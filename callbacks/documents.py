@@ -11,9 +11,9 @@ from typing import Any
 from dash import Dash
 from dash._utils import to_json
 
-ROOT = Path(__file__).resolve().parent.parent
+from data_access.program import ROOT
+
 ASSETS = ROOT / "assets"
-ROOMS = ("layouts", "callbacks", "data_access", "progress", "assets")
 
 GRID = "/dash_ag_grid/"
 NOT_NEEDED = ("/dash_table/", "deps/polyfill", GRID)
@@ -191,16 +191,6 @@ class Surroundings:
             if (holding := {name: held for name, held in components.items() if held})
         }
         return shown
-
-    @cached_property
-    def code_version(self) -> str:
-        """A name for the program's own text: another program writes other pages."""
-        digest = hashlib.sha256()
-        for room in ROOMS:
-            for path in sorted((ROOT / room).rglob("*")):
-                if path.suffix in {".py", ".js", ".css"}:
-                    digest.update(path.read_bytes())
-        return digest.hexdigest()[:12]
 
     @cached_property
     def charting_bundle(self) -> str | None:

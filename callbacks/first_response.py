@@ -19,6 +19,7 @@ from callbacks.documents import SPECULATION_RULES, Surroundings
 from callbacks.pages import Pages
 from callbacks.plain_answers import RETRY_SECONDS, said
 from callbacks.typed_addresses import guesses, meant
+from data_access.program import code_version
 from data_access.reading import StoreError
 from layouts.frame.document import Written, document, with_notice, write
 from layouts.frame.page import Page
@@ -198,7 +199,7 @@ class KlimatDash(Dash):
     def tag(self, *parts: str) -> str:
         """A short word for an answer that hangs on these, on the program and on the site."""
         site = self.pages.site
-        whole = "\n".join((self.surroundings.code_version, repr(site), *parts))
+        whole = "\n".join((code_version(), repr(site), *parts))
         return hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()[:20]
 
 

@@ -1,8 +1,8 @@
 """The page on open data: the description that the addresses are made from, and the releases."""
 
-from callbacks.dataset_forms import forms_of
 from data_access import questions
 from data_access.open_data import DATASETS
+from data_access.open_data.forms import forms_of
 from data_access.reading import Connection
 from layouts import open_data
 from layouts.frame.page import Page

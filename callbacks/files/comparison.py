@@ -3,7 +3,7 @@
 import io
 
 from callbacks.bindings.compare import gather
-from callbacks.files.flow import CSV, File, FileRequest, saved_as
+from callbacks.files.flow import File, FileRequest, saved_as
 from callbacks.plain_answers import NoSuchFile, why
 from data_access.exports.writing import write_csv
 from data_access.reading import StoreUnreachable
@@ -11,6 +11,7 @@ from layouts import compare
 from layouts.compare.answers import view
 from layouts.links.addresses import QueryProblem
 from layouts.phrases.text import text
+from progress.media_types import CSV
 
 
 def table(request: FileRequest) -> File:

@@ -17,15 +17,12 @@ from data_access.clock import today
 from data_access.exports import Sheet, write_workbook
 from data_access.reading import Connection, StoreError
 from layouts.links.addresses import Address, Parsed
-from layouts.metadata import dcat
 from layouts.phrases.text import text
 
 if TYPE_CHECKING:
     from layouts.slides import Deck
 
-XLSX = dcat.XLSX
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
-CSV = "text/csv"
 BYTE_ORDER_MARK = "\ufeff"
 """By which spreadsheets know that a CSV file is UTF-8."""
 

@@ -1,12 +1,13 @@
 """The yearly follow-up as a workbook."""
 
 from callbacks.bindings.follow_up import gather
-from callbacks.files.flow import XLSX, File, FileRequest, workbook
+from callbacks.files.flow import File, FileRequest, workbook
 from callbacks.plain_answers import NoSuchFile
 from data_access.exports import Sheet
 from layouts.follow_up.records import sheets
 from layouts.links.routes import ROUTES
 from layouts.phrases.text import text
+from progress.media_types import XLSX
 
 
 def book(request: FileRequest) -> File:

@@ -6,12 +6,13 @@ They hold what their reader sees on the page, and say in every slide's foot when
 from dataclasses import replace
 
 from callbacks.bindings.meeting import answers_of
-from callbacks.files.flow import PPTX, XLSX, File, FileRequest, presentation, saved_as, workbook
+from callbacks.files.flow import PPTX, File, FileRequest, presentation, saved_as, workbook
 from callbacks.plain_answers import NoSuchFile, why
 from data_access.exports import Sheet
 from layouts.meeting import MeetingAnswers
 from layouts.meeting.sheets import sheets
 from layouts.phrases.text import text
+from progress.media_types import XLSX
 
 
 def slides(request: FileRequest) -> File:

@@ -6,9 +6,7 @@ from callbacks.bindings.money_rows import city_tables, funding_tables, portfolio
 from callbacks.bindings.portfolio import answers_of, checked
 from callbacks.files.flow import (
     BYTE_ORDER_MARK,
-    CSV,
     PPTX,
-    XLSX,
     File,
     FileRequest,
     presentation,
@@ -21,6 +19,7 @@ from data_access.reading import Connection
 from layouts.links.addresses import Address
 from layouts.money.files import guide
 from layouts.phrases.text import text
+from progress.media_types import CSV, XLSX
 from progress.money.records import Record, Table
 
 MOST_WORKBOOK_ROWS = 20_000

@@ -8,9 +8,7 @@ from werkzeug.wrappers import Response
 
 from callbacks.byte_cache import BoundedCache
 from callbacks.files.flow import (
-    CSV,
     PPTX,
-    XLSX,
     File,
     FileRequest,
     answer,
@@ -32,6 +30,7 @@ from layouts.links.addresses import Parsed, href
 from layouts.links.page_files import FORMS, WORDS, Part, parse_file
 from layouts.links.query import LANGUAGES, word_of
 from layouts.phrases.text import text
+from progress.media_types import CSV, XLSX
 
 TYPES = {"csv": CSV, "xlsx": XLSX, "svg": "image/svg+xml", "png": "image/png", "pptx": PPTX}
 ZOOM = 2

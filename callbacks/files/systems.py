@@ -2,11 +2,12 @@
 
 from io import BytesIO
 
-from callbacks.files.flow import XLSX, File, FileRequest
+from callbacks.files.flow import File, FileRequest
 from callbacks.plain_answers import NoSuchFile
 from data_access.templates import TEMPLATES
 from data_access.templates.writing import write_workbook
 from layouts.phrases.text import text
+from progress.media_types import XLSX
 
 
 def template(request: FileRequest) -> File:

@@ -5,7 +5,6 @@ from io import BytesIO
 from flask import Response, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from callbacks.files.flow import XLSX
 from callbacks.inside.context import FormRefused, Inside, owner_of_form
 from data_access import clock, questions
 from data_access.imports.statuses import KIND as STATUSES
@@ -13,6 +12,7 @@ from data_access.inside.uploads import kinds_of
 from data_access.templates import TEMPLATES
 from data_access.templates.status_workbook import write_status_workbook
 from data_access.templates.writing import write_workbook
+from progress.media_types import XLSX
 from progress.people import Person, Role
 
 PATH = "/auth/template.xlsx"

@@ -1,6 +1,6 @@
 """Whole datasets as files, what their columns mean to programs, and the catalogue of them all."""
 
-from datetime import datetime
+from datetime import timedelta
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -8,18 +8,11 @@ from flask import Response, request, send_file
 from werkzeug.exceptions import RequestedRangeNotSatisfiable
 
 from callbacks.compression import chosen_encoding
-from callbacks.dataset_forms import (
-    CSV,
-    FORMS,
-    PARQUET,
-    Form,
-    forms_of,
-)
-from callbacks.first_response import REVALIDATE
 from callbacks.open_data.answers import Answers
 from callbacks.open_data.dumps import Dumps
 from callbacks.open_data.exchange import (
     Exchange,
+    Validators,
     accepted,
     answer_to_method,
     text_response,
@@ -27,27 +20,38 @@ from callbacks.open_data.exchange import (
 from callbacks.open_data.files import Files
 from callbacks.open_data.problems import Problem, bad_parameter
 from data_access import questions as ask
+from data_access.clock import now
 from data_access.exports import TooManyRows
-from data_access.exports.sqlite_file import MIME as SQLITE
 from data_access.open_data import ALL, DATASETS, EMISSIONS, LATEST
+from data_access.open_data.files import PreparedFile, file_name
+from data_access.open_data.forms import CSV, FORMS, PARQUET, Form, forms_of
 from layouts.metadata import csvw, datapackage, dcat
 from layouts.metadata.rdf import in_form
 from layouts.metadata.rests import rests_on
-from progress.dataset import EVERYTHING
+from progress.dataset import EVERYTHING, Dataset
+from progress.media_types import SQLITE
 
 RDF_MIMES = ("application/rdf+xml", "application/xml", "text/xml")
 OTHER_RDF = {"text/turtle": "turtle", "application/ld+json": "json-ld"}
 """Written where rdflib is installed (the package's extra `rdf`)."""
 
 
+FORMER_SERVED = timedelta(minutes=15)
+"""So long after a change the files of the state before are sent, while `klimat files` writes the
+new ones. Should it not run, the first reader of each has it written."""
+
+FOR_ONE_READER = "private, no-cache"
+"""Of a former file: nobody may send it again to others when the new one is there."""
+
+
 class Downloads:
     """The files of one product."""
 
-    def __init__(self, exchange: Exchange, answers: Answers, dumps: Dumps) -> None:
+    def __init__(self, exchange: Exchange, answers: Answers, dumps: Dumps, files: Files) -> None:
         self._exchange = exchange
         self._answers = answers
         self._dumps = dumps
-        self._files = Files(exchange.store)
+        self._files = files
 
     def file(self, file: str, name: str | None = None) -> Response:
         """A whole dataset (`goals.csv`), or one release of it (`emissions/all.csv`), as a file."""
@@ -61,11 +65,13 @@ class Downloads:
         """All datasets as one SQLite file."""
         if (early := answer_to_method()) is not None:
             return early
-        version, tag = self._exchange.tag(SQLITE)
-        if not self._exchange.newer(tag, version):
-            return self._exchange.finished(Response(status=304), tag, version)
-        changed = self._exchange.changed(version)
-        return self._sent(self._files.everything(version), EVERYTHING, SQLITE, changed, tag)
+        version = self._exchange.version
+        file = self._prepared(version, EVERYTHING)
+        validators = self._validators(version, file, SQLITE)
+        if (early := validators.not_modified()) is not None:
+            return early
+        path = self._files.everything(version) if file is None else file.path
+        return _sent(path, EVERYTHING, SQLITE, validators)
 
     def description(self, name: str, release: str | None = None) -> Response:
         """What the columns of a CSV file hold, for programs."""
@@ -121,8 +127,7 @@ class Downloads:
             raise Problem(404, "there is no such dataset")
         if release in (None, LATEST, ALL):
             return
-        version = self._exchange.app.pages_of_everyone.store_version()
-        if release not in self._answers.releases_of(version, DATASETS[name]):
+        if release not in self._answers.releases_of(self._exchange.version, DATASETS[name]):
             raise Problem(404, "no release of emissions has this label")
 
     def _file(self, form: Form, name: str, release: str | None) -> Response:
@@ -140,17 +145,21 @@ class Downloads:
         _leave_aside_what_is_no_single_part()
         # A part is of the file as it is: who asks for one gets it unpacked.
         encoding = chosen_encoding() if form.text and request.range is None else None
-        version, tag = self._exchange.tag(f"{form.suffix}{encoding or ''}")
-        dataset = DATASETS[name]
-        if not self._exchange.newer(tag, version, dataset):
-            return self._exchange.finished(Response(status=304), tag, version, dataset)
+        version = self._exchange.version
+        file = self._prepared(version, file_name(name, form, release, encoding))
+        written_as = f"{form.suffix}{encoding or ''}"
+        validators = self._validators(version, file, written_as, DATASETS[name])
+        if (early := validators.not_modified()) is not None:
+            return early
         try:
-            path = self._files.path(version, name, release, form, encoding)
+            path = (
+                self._files.path(version, name, release, form, encoding)
+                if file is None
+                else file.path
+            )
         except TooManyRows as error:
             raise Problem(404, f"{error}: download the CSV, or one release") from None
-        file = f"{name}{'' if release is None else '-' + release}{form.suffix}"
-        changed = self._exchange.changed(version, dataset)
-        response = self._sent(path, file, form.mime, changed, tag)
+        response = _sent(path, file_name(name, form, release), form.mime, validators)
         if encoding is not None:
             response.headers["Content-Encoding"] = encoding
         if form.text:
@@ -160,24 +169,40 @@ class Downloads:
             response.headers["Link"] = described
         return response
 
-    def _sent(
-        self, path: Path, file: str, mime: str, changed: datetime | None, tag: str
-    ) -> Response:
-        try:
-            response = send_file(
-                path,
-                mimetype=mime,
-                as_attachment=True,
-                download_name=file,
-                etag=tag,
-                last_modified=changed,
-                conditional=True,
-            )
-        except RequestedRangeNotSatisfiable as error:
-            whole = {"Content-Range": f"bytes */{error.length}"}
-            raise Problem(416, f"the file has {error.length} bytes", headers=whole) from None
-        response.headers["Cache-Control"] = REVALIDATE
-        return response
+    def _prepared(self, version: str, name: str) -> PreparedFile | None:
+        """A file that is written already: of this state of the store, or for a while after a
+        change of the one before."""
+        changed = self._exchange.changed(version)
+        is_new = changed is not None and now() - changed < FORMER_SERVED
+        return self._files.prepared(version, name, or_former=is_new)
+
+    def _validators(
+        self, version: str, file: PreparedFile | None, mime: str, dataset: Dataset | None = None
+    ) -> Validators:
+        if file is None:
+            return self._exchange.validators(version, mime, dataset)
+        tag = self._exchange.tag(file.version, mime)
+        if file.version == self._exchange.version:
+            return Validators(tag, file.changed)
+        return Validators(tag, file.changed, FOR_ONE_READER)
+
+
+def _sent(path: Path, file: str, mime: str, validators: Validators) -> Response:
+    try:
+        response = send_file(
+            path,
+            mimetype=mime,
+            as_attachment=True,
+            download_name=file,
+            etag=validators.tag,
+            last_modified=validators.changed,
+            conditional=True,
+        )
+    except RequestedRangeNotSatisfiable as error:
+        whole = {"Content-Range": f"bytes */{error.length}"}
+        raise Problem(416, f"the file has {error.length} bytes", headers=whole) from None
+    response.headers["Cache-Control"] = validators.cache_control
+    return response
 
 
 def _release_in_query() -> str | None:

@@ -9,7 +9,7 @@ from flask import Response, request, send_file
 from callbacks.open_data.exchange import Exchange, accepted, answer_to_method, text_response
 from callbacks.open_data.problems import Problem, bad_parameter
 from data_access.exports.dumps import CHECKSUMS, DAY, dump_of, dumps
-from data_access.exports.sqlite_file import MIME as SQLITE
+from progress.media_types import SQLITE
 
 ROOT = "/data/dumps"
 A_YEAR = 31_536_000

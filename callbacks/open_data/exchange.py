@@ -10,6 +10,7 @@ from werkzeug.http import is_resource_modified
 
 from callbacks.first_response import REVALIDATE, KlimatDash
 from callbacks.open_data.problems import Problem
+from data_access.program import code_version
 from data_access.questions import last_changes
 from data_access.questions.store import LastChanges
 from data_access.reading import StoreReader
@@ -25,6 +26,29 @@ OPEN_TO_ALL = {
     ),
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Validators:
+    """By what a reader knows whether an answer is another than last time: its tag and its day."""
+
+    tag: str
+    changed: datetime | None
+    cache_control: str = REVALIDATE
+
+    def not_modified(self) -> Response | None:
+        """The answer to a reader who has it already, as the request says; None for others."""
+        if is_resource_modified(request.environ, self.tag, last_modified=self.changed):
+            return None
+        return self.on(Response(status=304))
+
+    def on(self, response: Response) -> Response:
+        """The answer with its tag and day."""
+        response.set_etag(self.tag)
+        response.last_modified = self.changed
+        response.headers["Cache-Control"] = self.cache_control
+        response.vary.add("Accept")
+        return response
 
 
 @dataclass
@@ -43,14 +67,15 @@ class Exchange:
         then told from the root, since the host of a request is whatever its sender writes."""
         return self.app.pages_of_everyone.site.public_url
 
-    def tag(self, mime: str) -> tuple[str, str]:
-        """The store's version, and a tag that hangs on it, the address, the form and the program.
+    @property
+    def version(self) -> str:
+        """The store's version. Raises StoreError."""
+        return self.app.pages_of_everyone.store_version()
 
-        Raises StoreError.
-        """
-        version = self.app.pages_of_everyone.store_version()
+    def tag(self, version: str, mime: str) -> str:
+        """A tag that hangs on the store's version, the address, the form and the program."""
         parts = (
-            self.app.surroundings.code_version,
+            code_version(),
             version,
             repr(self.app.pages_of_everyone.site),
             self.base,
@@ -58,7 +83,11 @@ class Exchange:
             mime,
         )
         whole = "\n".join(parts).encode("utf-8", "replace")
-        return version, hashlib.sha256(whole).hexdigest()[:20]
+        return hashlib.sha256(whole).hexdigest()[:20]
+
+    def validators(self, version: str, mime: str, dataset: Dataset | None = None) -> Validators:
+        """Of an answer from a dataset, or from the store as a whole. Raises StoreError."""
+        return Validators(self.tag(version, mime), self.changed(version, dataset))
 
     def changed(self, version: str, dataset: Dataset | None = None) -> datetime | None:
         """When the rows of a dataset last changed; without one the store. Raises StoreError."""
@@ -66,33 +95,17 @@ class Exchange:
         if changes is None or changes[0] != version:
             with self.store.connection() as conn:
                 self._changes = changes = (version, last_changes(conn))
-        if dataset is None or dataset.subject.own_work:
-            return changes[1].store
-        return changes[1].of_kinds(dataset.subject.kinds)
-
-    def newer(self, tag: str, version: str, dataset: Dataset | None = None) -> bool:
-        """Whether the reader lacks this answer, by tag or by day as the request says."""
-        changed = self.changed(version, dataset)
-        return is_resource_modified(request.environ, tag, last_modified=changed)
-
-    def finished(
-        self, response: Response, tag: str, version: str, dataset: Dataset | None = None
-    ) -> Response:
-        """The answer with its tag and day."""
-        response.set_etag(tag)
-        response.last_modified = self.changed(version, dataset)
-        response.headers["Cache-Control"] = REVALIDATE
-        response.vary.add("Accept")
-        return response
+        return changes[1].store if dataset is None else changes[1].of(dataset)
 
     def of_store(
         self, mime: str, make: Callable[[str], str], dataset: Dataset | None = None
     ) -> Response:
         """A text that hangs on the store; `make` is given its version. Raises StoreError."""
-        version, tag = self.tag(mime)
-        if not self.newer(tag, version, dataset):
-            return self.finished(Response(status=304), tag, version, dataset)
-        return self.finished(Response(make(version), content_type=mime), tag, version, dataset)
+        version = self.version
+        validators = self.validators(version, mime, dataset)
+        return validators.not_modified() or validators.on(
+            Response(make(version), content_type=mime)
+        )
 
 
 def text_response(content: str, mime: str) -> Response:

@@ -1,36 +1,41 @@
 """Whole datasets as files: written once for each state of the store, then sent from the disk."""
 
-import fcntl
 import os
 import shutil
 import weakref
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from tempfile import mkdtemp
 from threading import Lock
 
-from callbacks.compression import compress_file
-from callbacks.dataset_forms import CSV, Form, write
 from data_access.exports.sqlite_file import write_everything
+from data_access.open_data.files import PreparedFile, alone, file_name, leave_newest, prepared_file
+from data_access.open_data.forms import CSV, Form, write
+from data_access.open_data.packing import pack_file
 from data_access.reading import StoreReader
 from progress.dataset import EVERYTHING
 
-STATES_KEPT = 2
-"""Files of so many states of the store stay: a slower worker may still be at the one before."""
-
 
 class Files:
-    """Files in a folder that goes when the process that made it does.
+    """Files that `klimat files` has written into its folder, and others, made when asked for.
 
-    Workers that are forked from that process share it: one writes a file, all send it.
+    These lie in a folder that goes when the process that made it does. Workers that are forked
+    from that process share it: one writes a file, all send it.
     """
 
-    def __init__(self, store: StoreReader) -> None:
+    def __init__(self, store: StoreReader, folder_of_prepared: Path | None = None) -> None:
         self._store = store
+        self._prepared = folder_of_prepared
         self._locks: dict[str, Lock] = {}
         self._folder = Path(mkdtemp(prefix="klimat-"))
         weakref.finalize(self, _remove, os.getpid(), self._folder)
+
+    def prepared(self, version: str, name: str, *, or_former: bool) -> PreparedFile | None:
+        """The file of this name of a version of the store, or of the one before, if it is there."""
+        if self._prepared is None:
+            return None
+        return prepared_file(self._prepared, version, name, or_former=or_former)
 
     def path(
         self,
@@ -48,15 +53,16 @@ class Files:
         if encoding is not None:
             plain = self.path(version, name, release, form)
             return self._once(
-                version, f"{plain.name}.{encoding}", lambda to: compress_file(encoding, plain, to)
+                version,
+                file_name(name, form, release, encoding),
+                lambda to: pack_file(encoding, plain, to),
             )
 
         def make(path: Path) -> None:
             with self._store.connection() as conn:
                 write(conn, name, release, form, path)
 
-        file = f"{name}{'' if release is None else '-' + release}{form.suffix}"
-        return self._once(version, file, make)
+        return self._once(version, file_name(name, form, release), make)
 
     def everything(self, version: str) -> Path:
         """All datasets as one SQLite file. Raises StoreError, and OSError as above."""
@@ -75,7 +81,7 @@ class Files:
             return file
         # A machine that clears its temporary files away takes the folder, too.
         self._folder.mkdir(exist_ok=True)
-        with self._locks.setdefault(name, Lock()), _alone(self._folder / f"{name}.lock"):
+        with self._locks.setdefault(name, Lock()), alone(self._folder / f"{name}.lock"):
             if not file.exists():
                 folder.mkdir(exist_ok=True)
                 begun = file.with_name(f"{name}.part")
@@ -84,22 +90,8 @@ class Files:
                     begun.replace(file)
                 finally:
                     begun.unlink(missing_ok=True)
-                self._leave_newest()
+                leave_newest(self._folder)
             return file
-
-    def _leave_newest(self) -> None:
-        folders = [path for path in self._folder.iterdir() if path.is_dir()]
-        folders.sort(key=lambda folder: folder.stat().st_mtime)
-        for old in folders[:-STATES_KEPT]:
-            shutil.rmtree(old, ignore_errors=True)
-
-
-@contextmanager
-def _alone(file: Path) -> Iterator[None]:
-    """While this process, of those that share the folder, writes one of the files."""
-    with file.open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
 
 
 def _remove(process: int, folder: Path) -> None:

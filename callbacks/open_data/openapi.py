@@ -4,7 +4,6 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from callbacks.dataset_forms import forms_of
 from callbacks.open_data.problems import PROBLEM_TYPE
 from callbacks.open_data.schemas import (
     Schema,
@@ -20,6 +19,7 @@ from callbacks.open_data.schemas import (
     row_schema,
 )
 from data_access.open_data import DATASETS
+from data_access.open_data.forms import forms_of
 from layouts.frame.site import Site
 from layouts.links.addresses import Address, href
 from layouts.metadata.atom import feed_href

@@ -24,6 +24,7 @@ from callbacks.open_data.exchange import (
     text_response,
 )
 from callbacks.open_data.feeds import Feeds
+from callbacks.open_data.files import Files
 from callbacks.open_data.items import Items
 from callbacks.open_data.openapi import API_INFO, api_info, openapi, overview
 from callbacks.open_data.problems import (
@@ -79,16 +80,16 @@ class Api:
             return early
         mime = CSV if is_csv else accepted((JSON, CSV))
         query = request.query_string.decode("ascii", "replace")
-        version, tag = self._exchange.tag(mime)
-        dataset = DATASETS[name]
-        if not self._exchange.newer(tag, version, dataset):
-            return self._exchange.finished(Response(status=304), tag, version, dataset)
+        version, dataset = self._exchange.version, DATASETS[name]
+        validators = self._exchange.validators(version, mime, dataset)
+        if (early := validators.not_modified()) is not None:
+            return early
         address = f"{self._exchange.base}{request.path}"
         body = self._answers.body(version, address, query, name, mime)
         response = Response(body.content, content_type=f"{mime}; charset=utf-8")
         if body.next is not None:
             response.headers["Link"] = f'<{body.next}>; rel="next"'
-        return self._exchange.finished(response, tag, version, dataset)
+        return validators.on(response)
 
     def _item(self, dataset: Dataset, key: tuple[str, ...]) -> Response:
         if (early := answer_to_method()) is not None:
@@ -126,11 +127,22 @@ def _document(make: Callable[[], str]) -> Response:
     return text_response(make(), JSON)
 
 
-def register(app: KlimatDash, store: StoreReader, dumps_folder: Path | None = None) -> None:
-    """Add the addresses before Dash's own, which takes all that is left."""
+def register(
+    app: KlimatDash,
+    store: StoreReader,
+    dumps_folder: Path | None = None,
+    files_folder: Path | None = None,
+) -> None:
+    """Add the addresses before Dash's own, which takes all that is left.
+
+    The folders are where `klimat dump` and `klimat files` write; None where they do not.
+    """
     exchange, answers = Exchange(app, store), Answers(store)
     dumps = Dumps(exchange, dumps_folder)
-    api, downloads = Api(exchange, answers), Downloads(exchange, answers, dumps)
+    api, downloads = (
+        Api(exchange, answers),
+        Downloads(exchange, answers, dumps, Files(store, files_folder)),
+    )
     feeds = Feeds(exchange, answers.shelf)
     addresses: tuple[tuple[str, Callable[..., Response]], ...] = (
         ("/api", api.answer),

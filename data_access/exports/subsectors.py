@@ -47,8 +47,9 @@ def subsector_rows(
     if codes is not None:
         question = question.where(emission_subsector.c.municipality_code.in_(codes))
     for row in conn.execute(question).mappings():
+        of_part = dict(row)
         for year, tonnes in row["tonnes"].items():
-            yield {**row, "year": int(year), "tonnes": tonnes}
+            yield {**of_part, "year": int(year), "tonnes": tonnes}
 
 
 def _newest(conn: Connection) -> list[str]:

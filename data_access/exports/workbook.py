@@ -1,13 +1,14 @@
 """Writing rows as a workbook (XLSX), row by row; text stays text, whatever it begins with.
 
 Written as the few files that a workbook is: through a library each cell is an object, and a release
-of emissions would take half a minute. Rows go to the disk as they come, so memory does not grow.
+of emissions would take half a minute. Rows go to the disk as they come; only the texts, each of
+them once, stay in memory until the end.
 """
 
 import json
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -37,6 +38,7 @@ MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+TEXTS = "xl/sharedStrings.xml"
 STYLES = (
     f'{HEAD}<styleSheet xmlns="{MAIN}">'
     '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>'
@@ -51,6 +53,14 @@ STYLES = (
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
     "</styleSheet>"
 )
+
+
+class SharedTexts(dict[str, int]):
+    """Text → its number in the workbook, which has each text once."""
+
+    def __missing__(self, words: str) -> int:
+        self[words] = number = len(self)
+        return number
 
 
 class TooManyRows(ValueError):  # noqa: N818
@@ -71,14 +81,17 @@ def write_workbook(sheets: Sequence[Sheet], stream: IO[bytes]) -> None:
 
     Raises TooManyRows.
     """
+    texts = SharedTexts()
     with zipfile.ZipFile(stream, "w") as book:
         for name, content in _parts([sheet.title for sheet in sheets]):
             book.writestr(_entry(name), content)
         for number, sheet in enumerate(sheets, 1):
             entry = _entry(f"xl/worksheets/sheet{number}.xml")
             with book.open(entry, "w", force_zip64=True) as page:
-                for piece in _pieces(sheet):
+                for piece in _pieces(sheet, texts):
                     page.write(piece.encode())
+        with book.open(_entry(TEXTS), "w", force_zip64=True) as page:
+            page.writelines(piece.encode() for piece in _table_of(texts))
 
 
 def _entry(name: str) -> zipfile.ZipInfo:
@@ -103,6 +116,7 @@ def _parts(titles: Sequence[str]) -> Iterator[tuple[str, str]]:
         '<Default Extension="xml" ContentType="application/xml"/>'
         f'<Override PartName="/xl/workbook.xml" ContentType="{TYPES}.sheet.main+xml"/>'
         f'<Override PartName="/xl/styles.xml" ContentType="{TYPES}.styles+xml"/>'
+        f'<Override PartName="/{TEXTS}" ContentType="{TYPES}.sharedStrings+xml"/>'
         f"{sheet_types}</Types>",
     )
     yield "_rels/.rels", _links([("officeDocument", "xl/workbook.xml")])
@@ -115,7 +129,10 @@ def _parts(titles: Sequence[str]) -> Iterator[tuple[str, str]]:
         f'{HEAD}<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{sheets}</sheets></workbook>',
     )
     links = [("worksheet", f"worksheets/sheet{n}.xml") for n in numbers]
-    yield "xl/_rels/workbook.xml.rels", _links([*links, ("styles", "styles.xml")])
+    yield (
+        "xl/_rels/workbook.xml.rels",
+        _links([*links, ("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")]),
+    )
     yield "xl/styles.xml", STYLES
 
 
@@ -127,7 +144,7 @@ def _links(targets: Sequence[tuple[str, str]]) -> str:
     return f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">{links}</Relationships>'
 
 
-def _pieces(sheet: Sheet) -> Iterator[str]:
+def _pieces(sheet: Sheet, texts: SharedTexts) -> Iterator[str]:
     widths = "".join(
         f'<col min="{n}" max="{n}" customWidth="1" '
         f'width="{min(max(len(column) + 2, WIDTHS[0]), WIDTHS[1])}"/>'
@@ -140,12 +157,12 @@ def _pieces(sheet: Sheet) -> Iterator[str]:
     )
     letters = [_letters(place) for place in range(len(sheet.columns))]
     named = list(zip(letters, sheet.columns, strict=True))
-    heads = [_text(f"{letter}1", column, BOLD) for letter, column in named]
+    heads = [_text(f"{letter}1", column, texts, f' s="{BOLD}"') for letter, column in named]
     piece = [f'<row r="1">{"".join(heads)}</row>']
     for number, row in enumerate(sheet.rows, 2):
         if number > MOST_ROWS:
             raise TooManyRows(f"a sheet holds {MOST_ROWS} rows")
-        cells = [_cell(f"{letter}{number}", row[column]) for letter, column in named]
+        cells = [_cell(f"{letter}{number}", row[column], texts) for letter, column in named]
         piece.append(f'<row r="{number}">{"".join(cells)}</row>')
         if number % PIECE_ROWS == 0:
             yield "".join(piece)
@@ -163,55 +180,43 @@ def _letters(place: int) -> str:
     return result
 
 
-def _cell(where: str, value: Any) -> str:
-    write = _WRITERS.get(type(value))
-    if write is not None:
-        return write(where, value)
+def _cell(where: str, value: Any, texts: SharedTexts) -> str:
+    kind = type(value)
+    if kind is str:
+        return _text(where, value, texts)
+    if kind is int or kind is float or kind is Decimal:
+        return f'<c r="{where}"><v>{value}</v></c>'
     if value is None:
         return ""
+    if kind is bool:
+        return f'<c r="{where}" t="b"><v>{int(value)}</v></c>'
+    if kind is date:
+        return f'<c r="{where}" s="{DAY}"><v>{(value - FIRST_DAY).days}</v></c>'
+    if kind is datetime:  # as text: a cell has no time zone
+        return _text(where, value.isoformat(), texts)
     if isinstance(value, Enum):
-        return _text(where, str(value.value))
+        return _text(where, str(value.value), texts)
     if isinstance(value, tuple | list | dict):
-        return _text(where, json.dumps(value, ensure_ascii=False, default=plain))
-    return _text(where, str(value))
+        return _text(where, json.dumps(value, ensure_ascii=False, default=plain), texts)
+    return _text(where, str(value), texts)
 
 
-def _text(where: str, words: str, style: int = 0) -> str:
-    if not words:
-        return ""
+def _text(where: str, words: str, texts: SharedTexts, style: str = "") -> str:
+    return f'<c r="{where}"{style} t="s"><v>{texts[words]}</v></c>' if words else ""
+
+
+def _table_of(texts: SharedTexts) -> Iterator[str]:
+    """The texts in order of their numbers."""
+    yield f'{HEAD}<sst xmlns="{MAIN}">'
+    for words in texts:
+        yield f'<si><t xml:space="preserve">{escape(_in_xml(words))}</t></si>'
+    yield "</sst>"
+
+
+def _in_xml(words: str) -> str:
     words = words[:MOST_CHARACTERS]
     if "_x" in words:
         words = ESCAPED.sub("_x005F_", words)
     if not words.isprintable():
         words = NOT_IN_XML.sub("", words).replace("\r", "_x000D_")
-    look = f' s="{style}"' if style else ""
-    inner = f'<t xml:space="preserve">{escape(words)}</t>'
-    return f'<c r="{where}"{look} t="inlineStr"><is>{inner}</is></c>'
-
-
-def _number(where: str, value: float | Decimal) -> str:
-    return f'<c r="{where}"><v>{value}</v></c>'
-
-
-def _truth(where: str, value: bool) -> str:
-    return f'<c r="{where}" t="b"><v>{int(value)}</v></c>'
-
-
-def _day(where: str, value: date) -> str:
-    return f'<c r="{where}" s="{DAY}"><v>{(value - FIRST_DAY).days}</v></c>'
-
-
-def _moment(where: str, value: datetime) -> str:
-    """As text: a cell has no time zone."""
-    return _text(where, value.isoformat())
-
-
-_WRITERS: dict[type[Any], Callable[[str, Any], str]] = {
-    str: _text,
-    int: _number,
-    float: _number,
-    Decimal: _number,
-    bool: _truth,
-    date: _day,
-    datetime: _moment,
-}
+    return words

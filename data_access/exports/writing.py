@@ -30,10 +30,11 @@ def csv_lines(
 
     Text that a spreadsheet would run keeps its words where the lines are not `for_spreadsheets`.
     """
-    cell = _harmless_cell if for_spreadsheets else _cell
+    texts = QuotedTexts(for_spreadsheets=for_spreadsheets)
     piece = [_line([_head(column) for column in columns])]
     for row in rows:
-        piece.append(_line([cell(row[column]) for column in columns]))
+        values = [row[column] for column in columns]
+        piece.append(_line([texts[v] if type(v) is str else _cell(v) for v in values]))
         if len(piece) >= PIECE_ROWS:
             yield "".join(piece)
             piece.clear()
@@ -57,9 +58,6 @@ def write_json(columns: Sequence[str], rows: Iterable[Mapping[Any, Any]], stream
     stream.write("\n]\n")
 
 
-_PERHAPS_FORMULA = frozenset({*FORMULA_STARTS, "'"})
-
-
 def _line(cells: list[str]) -> str:
     # A line with nothing in it is no row to those who read it: its one cell is quoted.
     return f"{','.join(cells)}\n" if len(cells) > 1 or cells[0] else '""\n'
@@ -71,16 +69,24 @@ def _head(name: str) -> str:
     return _quoted(text) if any(mark in text for mark in ',"\r\n') else text
 
 
-def _harmless_cell(value: Any) -> str:
-    if type(value) is str and value[:1] in _PERHAPS_FORMULA:
-        return _quoted(_harmless(value))
-    return _cell(value)
+class QuotedTexts(dict[str, str]):
+    """Text → its cell. Columns say the same few words over and over: each is quoted once."""
+
+    MOST = 10_000
+    """So many are remembered: memory does not grow with the file."""
+
+    def __init__(self, *, for_spreadsheets: bool) -> None:
+        self._for_spreadsheets = for_spreadsheets
+
+    def __missing__(self, text: str) -> str:
+        if len(self) >= self.MOST:
+            self.clear()
+        self[text] = cell = _quoted(_harmless(text) if self._for_spreadsheets else text)
+        return cell
 
 
 def _cell(value: Any) -> str:
     kind = type(value)
-    if kind is str:
-        return _quoted(value)
     if kind is int or kind is float:
         return str(value)
     if value is None:

@@ -16,6 +16,7 @@ from data_access.records import (
     SOURCES,
 )
 from data_access.tables import change_log, release
+from progress.dataset import Dataset
 
 REFERRED_TO = (
     MUNICIPALITY.kind,
@@ -72,6 +73,10 @@ class LastChanges:
             return self.store
         moments = [self.by_kind.get(kind) for kind in (*kinds, *REFERRED_TO)]
         return max((each for each in (*moments, self.of_any) if each is not None), default=None)
+
+    def of(self, dataset: Dataset) -> datetime | None:
+        """When the rows of a dataset last changed."""
+        return self.store if dataset.subject.own_work else self.of_kinds(dataset.subject.kinds)
 
 
 def last_changes(conn: Connection) -> LastChanges:

@@ -12,6 +12,7 @@ from layouts.metadata.rdf import Link, Said, Thing, Typed, Words, rdf_xml
 from layouts.metadata.rests import Rests, rests_on
 from layouts.phrases.text import text
 from progress.dataset import Dataset
+from progress.media_types import CSV, JSON, XLSX
 from progress.records import Release
 
 PATH = "/datasets/dcat"
@@ -19,10 +20,6 @@ EU = "http://publications.europa.eu/resource/authority"
 ORGANISATION = "http://dataportal.se/organisation/SE"
 NUMBER = re.compile(r"[0-9]{10}")
 LANGUAGES = ("sv", "en")
-CSV = "text/csv"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-JSON = "application/json"
-PARQUET = "application/vnd.apache.parquet"
 MEDIA_TYPE = "https://www.iana.org/assignments/media-types/"
 SWEDISH, EUROPEAN = "se", "eu"
 PROFILES = (SWEDISH, EUROPEAN)

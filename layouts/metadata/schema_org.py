@@ -6,11 +6,11 @@ from typing import Any
 
 from layouts.frame.site import Site
 from layouts.links.addresses import Address, href
-from layouts.metadata.dcat import CSV, JSON, XLSX
 from layouts.metadata.licences import common_licence, operators_licence
 from layouts.metadata.rests import Rests
 from layouts.phrases.text import text
 from progress.dataset import Column, Dataset, Kind
+from progress.media_types import CSV, JSON, XLSX
 from progress.records import Municipality, Release
 
 SITE = "site:"

@@ -12,10 +12,10 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from callbacks.files.flow import XLSX
 from callbacks.first_response import KlimatDash
 from data_access.columns import FORMULA_STARTS
 from layouts.links.addresses import Address, href, parse_href
+from progress.media_types import XLSX
 from tests.boards import explore_question, portfolio_question, question, what_if_question
 from tests.callbacks.inside.addresses import (
     all_addresses,

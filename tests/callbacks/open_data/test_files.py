@@ -21,13 +21,16 @@ from flask.testing import FlaskClient
 from openpyxl import load_workbook
 
 from app import Settings, create_app
-from callbacks.dataset_forms import XLSX
+from callbacks.open_data.downloads import FORMER_SERVED
 from callbacks.open_data.files import Files
 from callbacks.pages import VERSION_SECONDS
 from data_access.derived.verdicts import refresh_verdicts
 from data_access.engine import open_store
 from data_access.exports.dumps import DumpExists, write_dump
 from data_access.open_data import DATASETS, whole
+from data_access.open_data.files import write_files
+from data_access.open_data.forms import XLSX, forms_of
+from data_access.questions import store_changed
 from data_access.reading import Connection, StoreReader
 from tests.callbacks.open_data.conftest import made_up_store
 from tests.callbacks.open_data.test_api import as_problem
@@ -191,7 +194,7 @@ def test_a_file_is_made_once_for_each_state_of_the_store(
         made.append(name)
         return ()
 
-    monkeypatch.setattr("callbacks.dataset_forms.whole", no_rows)
+    monkeypatch.setattr("data_access.open_data.forms.whole", no_rows)
     assert client.get("/data/releases.csv", buffered=True).data == first.data
     assert made == []
     engine = open_store(url, read_only=False)
@@ -202,6 +205,58 @@ def test_a_file_is_made_once_for_each_state_of_the_store(
     sleep(VERSION_SECONDS)
     assert client.get("/data/releases.csv", buffered=True).headers["ETag"] != first.headers["ETag"]
     assert made == ["releases"]
+
+
+def test_files_that_are_written_beforehand_are_sent_and_the_former_until_the_new_are_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url, folder = made_up_store(tmp_path), tmp_path / "files"
+    with StoreReader(url).connection() as conn:
+        state = write_files(conn, folder)
+        assert write_files(conn, folder) == state
+    client = create_app(Settings(database_url=url, files=str(folder))).server.test_client()
+    plain = create_app(Settings(database_url=url)).server.test_client()
+    for name, dataset in DATASETS.items():
+        for form in forms_of(dataset):
+            assert (state / f"{name}{form.suffix}").exists()
+    tags = {}
+    for encoding in ("", "gzip", "br"):
+        packed = {"Accept-Encoding": encoding}
+        sent = client.get("/data/goals.csv", buffered=True, headers=packed)
+        made = plain.get("/data/goals.csv", buffered=True, headers=packed)
+        assert sent.data == made.data
+        for header in ("ETag", "Last-Modified", "Content-Encoding", "Content-Disposition"):
+            assert sent.headers.get(header) == made.headers.get(header)
+        tags[encoding] = sent.headers["ETag"]
+    assert len(set(tags.values())) == 3
+    everything = client.get("/data/klimat.sqlite", buffered=True)
+    assert everything.data == (state / "klimat.sqlite").read_bytes()
+
+    def unneeded(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("callbacks.open_data.files.write", unneeded)
+    engine = open_store(url, read_only=False)
+    with engine.begin() as conn:
+        release(conn, "prov-later", "population")
+        refresh_verdicts(conn, 2026)
+        changed = store_changed(conn)
+    engine.dispose()
+    assert changed is not None
+    monkeypatch.setattr("callbacks.open_data.downloads.now", lambda: changed)
+    sleep(VERSION_SECONDS)
+    former = client.get("/data/goals.csv", buffered=True)
+    assert (former.status_code, former.headers["ETag"]) == (200, tags[""])
+    assert former.headers["Cache-Control"].startswith("private")
+    known = client.get("/data/goals.csv", headers={"If-None-Match": tags[""]})
+    assert known.status_code == 304
+    monkeypatch.setattr("callbacks.open_data.downloads.now", lambda: changed + FORMER_SERVED)
+    as_problem(client.get("/data/goals.csv"), 503)
+    with StoreReader(url).connection() as conn:
+        newer = write_files(conn, folder)
+    told = client.get("/data/releases.csv", buffered=True)
+    assert told.data == (newer / "releases.csv").read_bytes()
+    assert "prov-later" in told.text
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "br"])

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Connection
+
 from data_access.exports import Sheet, write_csv, write_workbook
 from data_access.exports.json_stat import write_json_stat
 from data_access.exports.parquet import parquet_is_there, write_parquet
-from data_access.open_data import DATASETS, LATEST, whole
+from data_access.open_data.datasets import DATASETS
+from data_access.open_data.explained import about_sheet, column_sheet
 from data_access.open_data.first_rows import in_file_order, typical_first
+from data_access.open_data.rows import LATEST, whole
 from data_access.open_data.wide import WIDE, wide
-from data_access.reading import Connection
-from layouts.metadata import dcat
-from layouts.metadata.workbook import about_sheet, column_sheet
+from progress import media_types
 from progress.dataset import Dataset
 from progress.emissions.sectors import SECTORS
 from progress.phrases.words import sector_word
@@ -65,11 +67,11 @@ def _json_stat(conn: Connection, dataset: Dataset, rows: Rows, path: Path) -> No
         write_json_stat(dataset, rows, {"municipality_code": names, "sector": sectors}, out)
 
 
-CSV = Form(".csv", dcat.CSV, _csv, text=True)
-WIDE_CSV = Form(f"{WIDE}.csv", dcat.CSV, _wide, text=True, of_series=True)
-XLSX = Form(".xlsx", dcat.XLSX, _workbook)
-PARQUET = Form(".parquet", dcat.PARQUET, _parquet)
-JSON_STAT = Form(".json-stat", dcat.JSON, _json_stat, text=True, of_series=True)
+CSV = Form(".csv", media_types.CSV, _csv, text=True)
+WIDE_CSV = Form(f"{WIDE}.csv", media_types.CSV, _wide, text=True, of_series=True)
+XLSX = Form(".xlsx", media_types.XLSX, _workbook)
+PARQUET = Form(".parquet", media_types.PARQUET, _parquet)
+JSON_STAT = Form(".json-stat", media_types.JSON, _json_stat, text=True, of_series=True)
 FORMS = (WIDE_CSV, CSV, XLSX, PARQUET, JSON_STAT)
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from layouts.phrases.text import text
 from progress.dataset import Dataset
+from progress.i18n import text
 
 Explained = tuple[tuple[str, ...], Iterable[Mapping[str, str]]]
 
