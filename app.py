@@ -16,6 +16,7 @@ from callbacks import (
     guards,
     health,
     open_data,
+    path_prefix,
     site_files,
     well_known,
 )
@@ -90,6 +91,7 @@ def create_app(settings: Settings, bindings: Mapping[str, Binding] = BINDINGS) -
     board_routes.register(app)
     guards.guard(app)
     compression.compress(app.server)
+    path_prefix.mount(app.server, site.path)
     health.register(app.server, app.pages)
     charting_bundle.register(app.server)
     personal = _set_up_inside(app, settings, store, bindings, site)

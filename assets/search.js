@@ -4,6 +4,7 @@
     "use strict";
 
     var list = null;
+    var NAMES = new URL("../places.json", document.currentScript.src);
 
     function suggest(field, names) {
         list = document.createElement("datalist");
@@ -17,7 +18,7 @@
         var field = event.target;
         if (field.id !== "find-place" || list) { return; }
         list = field;
-        fetch("/places.json").then(function (response) {
+        fetch(NAMES).then(function (response) {
             return response.ok ? response.json() : Promise.reject();
         }).then(function (names) { suggest(field, names); }, function () { list = null; });
     });

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from dash import Dash
 from flask import Response, has_request_context, redirect, request
-from werkzeug.datastructures import LanguageAccept
+from werkzeug.datastructures import LanguageAccept, MIMEAccept
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
 from werkzeug.http import parse_accept_header
 from werkzeug.routing import RequestRedirect
@@ -181,7 +181,7 @@ class KlimatDash(Dash):
         if written.board:
             loader, dash = (
                 surroundings.board_loader(written.board_name),
-                surroundings.settings_under(prefix(written.board)),
+                surroundings.settings_under(self.pages.site.path + prefix(written.board)),
             )
         html = document(
             written,
@@ -220,8 +220,16 @@ def preferred_language() -> str:
 
 def reads_pages() -> bool:
     """Whether who asks would rather have a page than words: a browser that goes to an address."""
-    accepted = request.accept_mimetypes
+    accepted = accepted_types()
     return accepted["text/html"] > accepted["text/plain"]
+
+
+def accepted_types() -> MIMEAccept:
+    """What the reader accepts, whatever parameters it adds (`text/csv; header=present`): of each
+    type there is one form here."""
+    return MIMEAccept(
+        [(mime.partition(";")[0].strip(), quality) for mime, quality in request.accept_mimetypes]
+    )
 
 
 def language_of(path: str) -> str:

@@ -20,7 +20,7 @@ from layouts.links.addresses import Address, canonical, translations
 from layouts.links.query import LANGUAGES
 from layouts.links.routes import ROUTES, Kind
 
-ROBOTS = "User-agent: *\nDisallow: /_dash\nDisallow: /sv/badda-in/\nDisallow: /en/embed/\n"
+NOT_FOR_ROBOTS = ("/_dash", "/sv/badda-in/", "/en/embed/")
 PLACES = "/places.json"
 NOT_AHEAD = (
     *(f"/*.{form}" for form in ("csv", "xlsx", "pptx", "png", "svg")),
@@ -31,18 +31,6 @@ NOT_AHEAD = (
         for lang in LANGUAGES
     ),
 )
-PREFETCH = {
-    "source": "document",
-    "where": {
-        "and": [
-            {"href_matches": [f"/{lang}/*" for lang in LANGUAGES]},
-            {"not": {"selector_matches": "[download]"}},
-            {"not": {"href_matches": [*NOT_AHEAD]}},
-        ]
-    },
-    "eagerness": "moderate",
-}
-"""A page whose link a reader rests on may be fetched ahead: not files, not what takes work."""
 FAVICON_ZOOM, TOUCH_ZOOM = 2, 12
 A_DAY = 86_400
 SITEMAP_NAMES = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -56,7 +44,8 @@ def register(app: KlimatDash, store: StoreReader) -> None:
 
     def robots() -> Response:
         sitemap = f"Sitemap: {site.public_url}/sitemap.xml\n" if site.public_url else ""
-        return _day(Response(ROBOTS + sitemap, mimetype="text/plain"))
+        closed = "".join(f"Disallow: {site.path}{path}\n" for path in NOT_FOR_ROBOTS)
+        return _day(Response(f"User-agent: *\n{closed}{sitemap}", mimetype="text/plain"))
 
     def sitemap(part: int | None = None) -> Response:
         """All addresses, or where the parts of them are; with `part`, one of these."""
@@ -85,7 +74,7 @@ def register(app: KlimatDash, store: StoreReader) -> None:
         return _day(jsonify(names))
 
     def speculation_rules() -> Response:
-        rules = json.dumps({"prefetch": [PREFETCH]})
+        rules = json.dumps({"prefetch": [_prefetch(site.path)]})
         return _day(Response(rules, mimetype="application/speculationrules+json"))
 
     def favicon() -> Response:
@@ -104,6 +93,21 @@ def register(app: KlimatDash, store: StoreReader) -> None:
         ("/apple-touch-icon.png", touch_icon),
     ):
         app.server.add_url_rule(path, path, answer, methods=["GET"])
+
+
+def _prefetch(path: str) -> dict[str, object]:
+    """A page whose link a reader rests on may be fetched ahead: not files, not what takes work."""
+    return {
+        "source": "document",
+        "where": {
+            "and": [
+                {"href_matches": [f"{path}/{lang}/*" for lang in LANGUAGES]},
+                {"not": {"selector_matches": "[download]"}},
+                {"not": {"href_matches": [path + pattern for pattern in NOT_AHEAD]}},
+            ]
+        },
+        "eagerness": "moderate",
+    }
 
 
 def _xml(element: str) -> Response:

@@ -10,7 +10,8 @@ from flask import request
 from layouts.boards.board import Look
 from layouts.links.addresses import Address, Parsed, href, parse
 
-ROUTE = "/_board/<any(light,dark):colours>-<any(wide,narrow):width>/<path:place>/~<state>"
+REQUESTS = "/_board/"
+ROUTE = REQUESTS + "<any(light,dark):colours>-<any(wide,narrow):width>/<path:place>/~<state>"
 """What Dash's own names (`/_dash-layout` …) follow."""
 
 NO_STATE = "_"
@@ -36,7 +37,7 @@ def prefix(address: str) -> str:
     """
     path, _, query = address.partition("?")
     state = base64.urlsafe_b64encode(query.encode()).decode().rstrip("=")
-    return f"/_board/light-wide{path}/~{state or NO_STATE}/"
+    return f"{REQUESTS}light-wide{path}/~{state or NO_STATE}/"
 
 
 def place() -> Place | None:

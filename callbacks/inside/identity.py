@@ -109,7 +109,7 @@ class Identity:
 
     def is_from_our_page(self) -> bool:
         """Whether a form came from a page of ours, as far as the browser tells."""
-        return request.headers.get("Origin") in (None, self.settings.public_url)
+        return request.headers.get("Origin") in (None, self.settings.origin)
 
     def is_own_form(self, person: Person) -> bool:
         """Whether the form that was sent is one that this person got from us."""

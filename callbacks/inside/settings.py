@@ -65,9 +65,18 @@ class InsideSettings:
         return self.public_url.startswith("https://")
 
     @property
+    def origin(self) -> str:
+        """The scheme and host that a browser says a form of ours comes from."""
+        parts = urlsplit(self.public_url)
+        return f"{parts.scheme}://{parts.netloc}"
+
+    @property
     def cookie(self) -> str:
-        """The session's name; over TLS one that a browser lets no other host set."""
-        return "__Host-klimat" if self.secure else "klimat"
+        """The session's name; over TLS one that a browser lets no other host set, where the site
+        has its host for itself: what belongs to a path may not have that name."""
+        if not self.secure:
+            return "klimat"
+        return "__Secure-klimat" if urlsplit(self.public_url).path else "__Host-klimat"
 
 
 def inside_settings(environment: Mapping[str, str]) -> InsideSettings | None:

@@ -34,7 +34,7 @@ class Problem(Exception):  # noqa: N818
             "title": HTTPStatus(self.status).phrase,
             "status": self.status,
             "detail": self.detail,
-            "instance": request.path,
+            "instance": request.root_path + request.path,
             "errors": list(self.errors),
         }
         text = json.dumps(body, ensure_ascii=False)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +22,8 @@ class Site:
     licence: str = ""
     sign_in: bool = False
     drafts_of: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """The path of its host that the site lies under, with no final /; mostly empty."""
+        return urlsplit(self.public_url).path

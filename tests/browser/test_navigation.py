@@ -1,7 +1,11 @@
 """Going on is the browser's; a choice takes effect when made, by a button where no script runs."""
 
+from pathlib import Path
+
 from playwright.sync_api import expect
 
+from app import Settings, create_app
+from tests.answering import served
 from tests.browser.conftest import Visitor
 
 CITY = "/sv/kommun/provkoping"
@@ -153,3 +157,27 @@ def test_the_skip_link_leads_to_the_page(visitor: Visitor, made_up: str) -> None
     visit.page.keyboard.press("Enter")
     expect(visit.page.locator("#page")).to_be_focused()
     assert (visit.documents, visit.questions) == (1, 0)
+
+
+def test_a_site_under_a_path_of_its_host_never_leaves_it(
+    visitor: Visitor, seeded_file: Path
+) -> None:
+    """Documents, the search's names, a board with its grid: `visitor` fails for what is asked
+    outside."""
+    store = f"sqlite:///{seeded_file}"
+    app = create_app(Settings(store, public_url="https://kommun.example/klimat"))
+    with served(app.server) as host:
+        visit = visitor(f"{host}/klimat", viewport={"width": 1440, "height": 900})
+        visit.open("/sv/metod")
+        visit.page.focus("#find-place")
+        expect(visit.page.locator("#find-place-list option")).to_have_count(290)
+        visit.open("/sv/portfolj")
+        board = visit.page.locator("#react-entry-point")
+        board.locator(".heat thead").get_by_role("link", name="Trafikverket").click()
+        visit.page.wait_for_url("**/klimat/sv/portfolj?finansiar=Trafikverket")
+        expect(board.locator(".chip")).to_have_count(1)
+        visit.open("/sv/portfolj?vy=rader")
+        board.locator(".ag-row a").first.click()
+        visit.page.wait_for_url("**/klimat/sv/bidrag/*")
+        visit.page.get_by_role("link", name="English").first.click()
+        visit.page.wait_for_url("**/klimat/en/grant/*")
