@@ -8,7 +8,7 @@ from datetime import datetime
 from flask import Response, request
 from werkzeug.http import is_resource_modified
 
-from callbacks.first_response import REVALIDATE, KlimatDash
+from callbacks.first_response import REVALIDATE, KlimatDash, accepted_types
 from callbacks.open_data.problems import Problem
 from data_access.program import code_version
 from data_access.questions import last_changes
@@ -138,7 +138,7 @@ def accepted(offered: tuple[str, ...]) -> str:
     """The form that the reader likes best, the first where it does not say. Raises Problem."""
     if not request.headers.get("Accept", "").strip():
         return offered[0]
-    best = request.accept_mimetypes.best_match(offered)
+    best = accepted_types().best_match(offered)
     if best is None:
         raise Problem(406, f"there is {' and '.join(offered)}")
     return best

@@ -302,6 +302,8 @@ def test_a_refusal_is_a_page_of_ours_for_a_reader_and_words_for_a_program(
     page = client.open(path, method=method, data=body, headers=READER)
     assert page.status_code == status
     assert f"<h1>{title}</h1>" in page.text
+    detailed = {"Accept": "text/html;level=1, text/plain;q=0.5"}
+    assert client.open(path, method=method, data=body, headers=detailed).text == page.text
     assert "site-menu" in page.text
     words = client.open(path, method=method, data=body)
     assert words.status_code == status

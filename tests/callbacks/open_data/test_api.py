@@ -37,10 +37,14 @@ def test_json_and_csv_hold_the_same_rows_and_columns(client: FlaskClient, name: 
 
 def test_csv_can_be_asked_for_with_accept_or_by_its_name(client: FlaskClient) -> None:
     named = client.get("/api/v1/goals.csv")
-    accepted = client.get("/api/v1/goals", headers={"Accept": "text/csv, application/json;q=0.5"})
-    assert named.mimetype == accepted.mimetype == "text/csv"
-    assert named.data == accepted.data
-    assert "Accept" in accepted.headers["Vary"]
+    for words in (
+        "text/csv, application/json;q=0.5",
+        "text/csv; header=present; charset=utf-8, application/json;q=0.5",
+    ):
+        accepted = client.get("/api/v1/goals", headers={"Accept": words})
+        assert named.mimetype == accepted.mimetype == "text/csv"
+        assert named.data == accepted.data
+        assert "Accept" in accepted.headers["Vary"]
 
 
 def test_following_next_leads_through_every_row_once(client: FlaskClient) -> None:

@@ -163,6 +163,9 @@ def test_a_download_that_was_cut_off_goes_on_where_it_ended(client: FlaskClient,
     )
     assert rest.status_code == 206
     assert rest.data == whole_file.data[1000:]
+    weak = {"Range": "bytes=1000-", "If-Range": f"W/{whole_file.headers['ETag']}"}
+    again = client.get(f"/data/{file}", buffered=True, headers=weak)
+    assert (again.status_code, again.data) == (200, whole_file.data)
 
 
 @pytest.mark.parametrize("wanted", ["lines=1-2", "bytes=0-1,5-6", "bytes=5-2", "bytes"])
