@@ -10,6 +10,8 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, inspect, text
 
+from data_access import publisher_role
+
 HERE = Path(__file__).parent
 
 FIRST = "0200"
@@ -46,12 +48,16 @@ def version_of(engine: Engine) -> str | None:
 
 def upgrade(engine: Engine, version: str = "head") -> None:
     """Bring the store forward; one transaction, all or nothing."""
-    _run(engine, command.upgrade, version)
+    with engine.begin() as conn:
+        _migrate(conn, command.upgrade, version)
+        if MigrationContext.configure(conn).get_current_revision() == newest():
+            publisher_role.restrict(conn)
 
 
 def downgrade(engine: Engine, version: str) -> None:
     """Bring the store back to an older version (`base` empties it)."""
-    _run(engine, command.downgrade, version)
+    with engine.begin() as conn:
+        _migrate(conn, command.downgrade, version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +111,6 @@ def _counts(conn: Connection, table: str, columns: list[str]) -> tuple[int, ...]
 
 def _quoted(conn: Connection, name: str) -> str:
     return conn.dialect.identifier_preparer.quote(name)
-
-
-def _run(engine: Engine, action: object, version: str) -> None:
-    with engine.begin() as conn:
-        _migrate(conn, action, version)
 
 
 def _migrate(conn: Connection, action: object, version: str) -> None:

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import make_url, select, update
 from sqlalchemy.exc import DBAPIError
 
+from data_access import migrations
 from data_access.command import main
 from data_access.engine import open_store
 from data_access.inside.people import Drafts
@@ -121,6 +122,7 @@ def test_the_publishers_role_publishes_and_can_do_nothing_to_tables_or_the_log(
     store = StoreReader(url)
     drafts = Drafts(store, publisher)
     owner = open_store(url, read_only=False)
+    migrations.upgrade(owner)  # takes from the role what no button changes
     with owner.begin() as conn:
         code = str(conn.scalar(select(municipality.c.code).limit(1)))
         conn.execute(update(release).where(release.c.kind == "emissions").values(owner=code))
@@ -139,6 +141,10 @@ def test_the_publishers_role_publishes_and_can_do_nothing_to_tables_or_the_log(
         "UPDATE change_log SET actor = 'bo'",
         "TRUNCATE change_log",
         "ALTER TABLE change_log DISABLE TRIGGER ALL",
+        "DELETE FROM sector",
+        "UPDATE alembic_version SET version_num = '0200'",
+        "UPDATE population SET year = 0",
+        "INSERT INTO fetched_file DEFAULT VALUES",
         "DROP TABLE verdict",
         "CREATE TABLE mine (a integer)",
         "COPY release TO PROGRAM 'true'",
