@@ -81,7 +81,7 @@ def addresses(response: TestResponse) -> Iterator[str]:
             yield from FROM_ROOT.findall(word)[: word.startswith("/")]
     if response.mimetype == "text/html":
         yield from in_document(response.text)
-    elif response.mimetype.endswith("json"):
+    elif (response.mimetype or "").endswith("json"):
         for name, value in values("", json.loads(response.data)):
             if name == "markup":
                 yield from in_document(value)
