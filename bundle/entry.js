@@ -3,7 +3,6 @@ const Plotly = require('plotly.js/lib/core');
 
 Plotly.register([
     require('plotly.js/lib/bar'),
-    require('plotly.js/lib/heatmap'),
     require('plotly.js/lib/sankey'),
     require('plotly.js/lib/locales/sv'),
 ]);

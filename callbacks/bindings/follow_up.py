@@ -160,7 +160,7 @@ def _late_sectors(conn: Connection, shared: Common, stands: YearStands) -> tuple
 def _money(conn: Connection, year: int) -> tuple[tuple[YearMoney, ...], dict[str, int]]:
     """The money of the year, and how many grants each contract city has of all years."""
     grants = grants_in_kronor(conn, Pricing(common(conn).exchange_rates))
-    held = counts(of_cities(grants[~grants["repeats"] & (grants["kind"] != "")]), "city")
+    held = counts(of_cities(grants[~grants["repeats"] & (grants["kind"] != "")], "city"), "city")
     return year_money(grants, year), held
 
 

@@ -23,6 +23,7 @@ from progress.money.choice import Chosen, choose
 from progress.money.filters import MANY, WITHOUT
 from progress.money.funder_pair import funder_pair
 from progress.money.portfolio import (
+    SUMMED,
     FunderCoverage,
     by_both,
     coverage_by_funder,
@@ -35,6 +36,8 @@ from progress.money.pricing import Pricing
 from progress.money.registry import Registry
 
 ROWS_A_PAGE = 15
+MEETING = ("city", "year", "funder")
+"""What grants of several funders meet in."""
 
 
 def ask(conn: Connection, address: Address) -> Page | None:
@@ -47,7 +50,7 @@ def ask(conn: Connection, address: Address) -> Page | None:
         problems=problems,
         streams=streams(rows),
         places=by_both(rows, "theme", "city"),
-        meetings=by_both(of_cities(rows), "city", "year", "funder"),
+        meetings=by_both(of_cities(rows, *MEETING, *SUMMED), *MEETING),
         coverage=shared.once(_coverage, conn),
         loaded=frames.grant_sources(conn),
         sources=shared.sources,

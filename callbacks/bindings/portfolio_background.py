@@ -54,14 +54,14 @@ def _by_sector(
     conn: Connection, label: str, codes: frozenset[str], year: int
 ) -> dict[Group, float]:
     """Tonnes of a year in each group of sectors, of all these municipalities together."""
+    of_cities = [
+        tonnes
+        for code, tonnes in questions.sectors_of_year(conn, label, year).items()
+        if code in codes
+    ]
     result: dict[Group, float] = {}
     for group, sectors in GROUP_SECTORS.items():
-        rows = [
-            years[year]
-            for sector in sectors
-            for years in questions.sector_tonnes(conn, label, sector, codes).values()
-            if year in years
-        ]
+        rows = [tonnes[sector] for tonnes in of_cities for sector in sectors if sector in tonnes]
         if rows:
             result[group] = sum(rows)
     return result

@@ -104,7 +104,7 @@ def _counted(
     named = words["places"].words
     ours = Words.of(
         [
-            PLACES_APART.join([code for code in text.split(PLACES_APART) if code in followed])
+            PLACES_APART.join(filter(followed.__contains__, text.split(PLACES_APART)))
             for text in named
         ]
     )
@@ -119,7 +119,7 @@ def _counted(
     sizes = (*(len(words[name].words) for name in _STATED), len(ours.words), 2, 2)
     if not len(codes):
         return [], codes.astype(np.intp)
-    sorts, sort_of = np.unique(np.ravel_multi_index(columns, sizes), return_inverse=True)
+    sort_of, sorts = pd.factorize(np.ravel_multi_index(columns, sizes))
     result = []
     for *stated, ours_at, is_placed, has in zip(*np.unravel_index(sorts, sizes), strict=True):
         code, allocation, amount_kind, decision = (
@@ -141,7 +141,7 @@ def _counted(
 
 def _repeats(conn: Connection, keys: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
     left_out = [key_of(grant_id) for grant_id in repeats(conn)]
-    return np.isin(keys, np.array(left_out, np.int64))
+    return pd.Series(keys).isin(left_out).to_numpy()
 
 
 def _parts(ids: Texts) -> npt.NDArray[np.int32]:

@@ -1,9 +1,19 @@
 """Grants row by row, for files that may be as long as the store is large."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, literal_column, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    and_,
+    func,
+    literal_column,
+    or_,
+    select,
+    union,
+)
 
 from data_access.questions.money import current_grants, grant_columns, places_of
 from data_access.questions.registry import registry
@@ -71,8 +81,7 @@ def programme_frames(conn: Connection, names: Sequence[str]) -> tuple[Grant, ...
 def repeats(conn: Connection) -> dict[str, str]:
     """Rows whose money another row has too: id → the id that is counted, as rows tell themselves
     (`money.kinds`) and as two lists have one case (`money.case_numbers`)."""
-    naming = select(grant.c.grant_id, grant.c.same_as).where(grant.c.same_as != NO_TEXT)
-    pairs = conn.execute(naming).all()
+    naming = grant.c.same_as != NO_TEXT
     with_case = grant.c.case_number != NO_TEXT
     cases = (
         select(grant.c.case_number)
@@ -80,9 +89,10 @@ def repeats(conn: Connection) -> dict[str, str]:
         .group_by(grant.c.case_number)
         .having(func.count(grant.c.source_id.distinct()) > 1)
     )
-    of_cases = with_case, grant.c.case_number.in_(cases)
-    ids = set(conn.scalars(select(grant.c.grant_id).where(*of_cases)))
-    rows = _newest_of(conn, ids.union(*pairs))
+    of_cases = select(grant.c.grant_id).where(with_case, grant.c.case_number.in_(cases))
+    ids = set(conn.scalars(of_cases))
+    pairs = (select(column).where(naming) for column in (grant.c.grant_id, grant.c.same_as))
+    rows = _newest_of(conn, union(*pairs, of_cases))
     named = repeated(rows)
     ids -= named.keys()
     if not ids:
@@ -91,14 +101,11 @@ def repeats(conn: Connection) -> dict[str, str]:
     return {**named, **repeats_by_case(in_cases, funders_in(registry(conn)))}
 
 
-def _newest_of(conn: Connection, grant_ids: Collection[str]) -> list[CaseRow]:
+def _newest_of(conn: Connection, grant_ids: CompoundSelect[tuple[str]]) -> list[CaseRow]:
     """These grants as they hold now."""
-    every, result = sorted(grant_ids), dict[str, CaseRow]()
-    for first in range(0, len(every), AT_ONCE):
-        some = grant.c.grant_id.in_(every[first : first + AT_ONCE])
-        for row in conn.execute(_CASE_ROWS.where(some)):
-            result[row.grant_id] = CaseRow(*row)  # the last release comes last
-    return list(result.values())
+    rows = conn.execute(_CASE_ROWS.where(grant.c.grant_id.in_(grant_ids)))
+    newest = {row.grant_id: row for row in rows}  # the last release comes last
+    return [CaseRow(*row) for _, row in sorted(newest.items())]
 
 
 _CASE_ROWS = (

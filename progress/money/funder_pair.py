@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from progress.money.choice import NO_GROUPS, Chosen
-from progress.money.portfolio import Sum, by, of_cities, total
+from progress.money.portfolio import SUMMED, Sum, by, of_cities, total
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def funder_pair(
         own = rows[rows["funder"].isin(names).to_numpy()]
         years = own["year"][own["year"] > 0]
         recipients = by(own, "beneficiary", 1)
-        cities = by(of_cities(own), "city")
+        cities = by(of_cities(own, "city", *SUMMED), "city")
         sides.append(
             FunderSide(
                 funder,

@@ -21,6 +21,8 @@ from progress.money.sums import DOMINANT
 
 IN_A_CITY = (Allocation.OWN.value, Allocation.SINGLE.value)
 """Classes of rows that belong to one municipality (§7.3)."""
+SUMMED = ("sek", "part_of")
+"""The columns that a sum is made of."""
 
 
 class Sum(NamedTuple):
@@ -155,7 +157,7 @@ def _numbered(column: "pd.Series[Any]") -> tuple[npt.NDArray[np.integer], Sequen
     """Each row's place among the words of a column, or its different numbers, and these."""
     if isinstance(column.dtype, pd.CategoricalDtype):
         return column.cat.codes.to_numpy().astype(np.int64), list(column.cat.categories)
-    numbers, places = np.unique(column.to_numpy(), return_inverse=True)
+    places, numbers = pd.factorize(column.to_numpy(), sort=True)
     return places, numbers.tolist()
 
 
@@ -186,12 +188,13 @@ def by_year(rows: pd.DataFrame) -> dict[tuple[int, str], Sum]:
     }
 
 
-def of_cities(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows that belong to one municipality; shared ones are given to none (§7.3)."""
-    classes = [word in IN_A_CITY for word in rows["allocation"].cat.categories]
-    if not classes:
-        return rows
-    return rows[np.array(classes, bool)[rows["allocation"].cat.codes.to_numpy()]]
+def of_cities(rows: pd.DataFrame, *columns: str) -> pd.DataFrame:
+    """These columns of the rows that belong to one municipality; shared ones are given to none
+    (§7.3)."""
+    classes = np.array([word in IN_A_CITY for word in rows["allocation"].cat.categories], bool)
+    codes = rows["allocation"].cat.codes.to_numpy()
+    result: pd.DataFrame = rows.loc[classes[codes] if len(classes) else slice(None), list(columns)]
+    return result
 
 
 def shared_with(rows: pd.DataFrame) -> Mapping[str, int]:
@@ -231,7 +234,8 @@ class FunderCoverage:
 
 def coverage_by_funder(frame: pd.DataFrame) -> dict[str, FunderCoverage]:
     """Funder → what is held, the most rows first; rows of no kind are left to their source."""
-    once = frame[~frame["repeats"] & (frame["kind"] != "")]
+    counted = (~frame["repeats"] & (frame["kind"] != "")).to_numpy()
+    once = frame.loc[counted, ["funder", "year", "amount", "kind"]]
     result = {}
     for funder, rows in once.groupby("funder", observed=True):
         years = rows["year"][rows["year"] > 0]

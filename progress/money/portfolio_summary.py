@@ -12,6 +12,7 @@ import pandas as pd
 from progress.money.choice import Chosen
 from progress.money.filters import WORDS
 from progress.money.portfolio import (
+    SUMMED,
     Largest,
     Sum,
     by,
@@ -70,7 +71,7 @@ def summary(chosen: Chosen) -> Summary:
     of = {name: but(name, columns=(name,)) for name in WORDS}
     cells = but("place", "funder", columns=("city", "funder", "allocation"))
     places = but("place", columns=("city", "allocation", "shared"))
-    cities = by(of_cities(places), "city")
+    cities = by(of_cities(places, "city", *SUMMED), "city")
     kinds = by(but("kind", columns=("kind",)), "kind")
     dated = chosen.frame["year"].to_numpy()[chosen.masks["kind"]]
     dated = dated[dated > 0]
@@ -80,7 +81,7 @@ def summary(chosen: Chosen) -> Summary:
         kinds=kinds,
         cities=cities,
         years=by_year(but("years", columns=("year", "allocation"))),
-        cells=by_both(of_cities(cells), "city", "funder"),
+        cells=by_both(of_cities(cells, "city", "funder", *SUMMED), "city", "funder"),
         shared=shared_with(places),
         bars={
             name: by(of[name], name, MOST_BARS) for name in ("beneficiary", "programme", "theme")

@@ -19,7 +19,6 @@ DRAWN = {
     "scatter": ("#scatter .scatterlayer path.js-line", 1),
     "bar": ("#bar .barlayer .point", 2),
     "sankey": ("#sankey .sankey-link", 2),
-    "heatmap": ("#heatmap .heatmaplayer image", 1),
 }
 TRACES: dict[str, dict[str, Any]] = {
     "scatter": {"x": [1, 2], "y": [3, 4]},
@@ -28,7 +27,6 @@ TRACES: dict[str, dict[str, Any]] = {
         "node": {"label": ["a", "b", "c"]},
         "link": {"source": [0, 1], "target": [2, 2], "value": [3, 4]},
     },
-    "heatmap": {"z": [[1, 2], [3, 4]]},
 }
 
 

@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 
 from callbacks import compression
 from layouts.links.addresses import href
+from scripts.compress import large_scripts
 from tests.boards import ADDRESS, MALMO, place, question
 
 BOARD = place(href(MALMO)) + "/_dash-layout"
@@ -66,3 +67,12 @@ def test_the_same_answer_to_a_callback_is_compressed_once(
     first = answer()
     monkeypatch.setattr(compression, "compressed_as", lambda *_, **__: pytest.fail("again"))
     assert answer() == first
+
+
+def test_large_scripts_of_boards_are_sent_as_they_were_compressed_at_the_best() -> None:
+    scripts = {compression.ready_name(body): body for body in large_scripts()}
+    assert {file.name for file in compression.READY.iterdir()} == scripts.keys()
+    for name, body in scripts.items():
+        sent = compression.compressed_as("br", body, for_ever=True)
+        assert sent == (compression.READY / name).read_bytes()
+        assert brotli.decompress(sent) == body

@@ -7,6 +7,7 @@ about the code.
 
 import gc
 import random
+import resource
 import statistics
 import sys
 import tempfile
@@ -15,6 +16,7 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter, process_time
 
+from flask import Flask
 from flask.testing import FlaskClient
 
 from app import Settings, create_app, warm_up
@@ -78,23 +80,37 @@ def choices(client: FlaskClient, number: int = 50) -> None:
     print(f"{number} choices, processor{'':<14}{median:.0f} ms, 95 % within {late:.0f}", flush=True)
 
 
+def app_with_grants(folder: Path, number: int) -> Flask:
+    """The product with so many made-up grants, imported when its process was warm as served."""
+    url = seeded_store(f"sqlite:///{folder / 'store.db'}")
+    app: Flask = create_app(Settings(url)).server
+    warm_up(app)
+    gc.collect()
+    gc.freeze()
+    engine = open_store(url, read_only=False)
+    with engine.begin() as conn:
+        load(conn, number)
+    engine.dispose()
+    return app
+
+
+def memory() -> float:
+    """Megabytes that this process has in memory now."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * resource.getpagesize() / 1e6
+
+
 def main(number: int) -> None:
     """Fills a temporary store and asks it for pages and files."""
     with tempfile.TemporaryDirectory() as folder:
-        url = seeded_store(f"sqlite:///{Path(folder) / 'store.db'}")
-        app = create_app(Settings(url)).server
-        warm_up(app)  # as the product is served, before the import
-        gc.collect()
-        gc.freeze()
-        engine = open_store(url, read_only=False)
-        with engine.begin() as conn:
-            load(conn, number)
-        engine.dispose()
+        app = app_with_grants(Path(folder), number)
         print(f"{number} made-up grants{'':<8}  clock  processor")
         timed("reference", reference)
-        client = app.test_client()
+        client, before = app.test_client(), memory()
         timed(VIEWS[0][0], partial(size, client, VIEWS[0][1]))
+        grown = memory() - before
         choices(client)
+        print(f"memory: {grown:.0f} MB by the first view, {memory() - before:.0f} by all of these")
         for what, path in VIEWS[1:]:
             timed(what, partial(size, client, path))
 

@@ -40,12 +40,13 @@ def spots_section(view: View) -> Component:
 def overlaps_section(view: View) -> Component:
     """Contract cities that several funders support in one year, whatever they call it."""
     t, lang = view.t, view.lang
-    names = {city.code: city.name for city in view.answers.cities}
+    cities, meetings = view.answers.names, view.answers.meetings
+    names = {funder for _, _, funder in meetings}
+    funders = {name: view.registry.funder_name(name, lang) for name in names}
     result: dict[tuple[str, int], dict[str, Decimal]] = defaultdict(dict)
-    for (code, year, funder), of in view.answers.meetings.items():
-        if code in names and int(year) and of.known:
-            name = view.registry.funder_name(funder, lang)
-            result[names[code], int(year)][name] = Decimal(round(of.sek))
+    for (code, year, funder), of in meetings.items():
+        if code in cities and int(year) and of.known:
+            result[cities[code], int(year)][funders[funder]] = Decimal(round(of.sek))
     met = sorted(
         ((place, by) for place, by in result.items() if len(by) > 1),
         key=lambda pair: (-sum(pair[1].values()), pair[0]),
