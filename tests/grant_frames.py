@@ -34,7 +34,8 @@ RATES = (ExchangeRate(2016, "EUR", Decimal(9), "annual_mean", "x"),)
 def made_up_frame() -> pd.DataFrame:
     """The rows of `ROWS` in kronor."""
     made = pd.DataFrame(ROWS, columns=NAMES).assign(
-        kind="granted", theme="Vägar", climate="", part_of=-1
+        kind="granted", theme="Vägar", climate="", part_of=-1, first_month=0, last_month=0
     )
-    words = set(made.columns) - {"grant_id", "year", "amount", "repeats", "part_of"}
+    numbers = {"year", "amount", "repeats", "part_of", "first_month", "last_month"}
+    words = set(made.columns) - {"grant_id"} - numbers
     return priced(made.astype(dict.fromkeys(words, "category")), Pricing(RATES))

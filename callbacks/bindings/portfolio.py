@@ -22,8 +22,9 @@ from layouts.overview.order import swedish
 from progress.money.choice import Chosen, choose
 from progress.money.filters import MANY, WITHOUT
 from progress.money.funder_pair import funder_pair
+from progress.money.overlaps import COLUMNS as OVERLAPPING
+from progress.money.overlaps import overlaps
 from progress.money.portfolio import (
-    SUMMED,
     FunderCoverage,
     by_both,
     coverage_by_funder,
@@ -36,8 +37,6 @@ from progress.money.pricing import Pricing
 from progress.money.registry import Registry
 
 ROWS_A_PAGE = 15
-MEETING = ("city", "year", "funder")
-"""What grants of several funders meet in."""
 
 
 def ask(conn: Connection, address: Address) -> Page | None:
@@ -50,7 +49,9 @@ def ask(conn: Connection, address: Address) -> Page | None:
         problems=problems,
         streams=streams(rows),
         places=by_both(rows, "theme", "city"),
-        meetings=by_both(of_cities(rows, *MEETING, *SUMMED), *MEETING),
+        overlaps=overlaps(
+            of_cities(chosen.rows(columns=(*OVERLAPPING, "allocation")), *OVERLAPPING)
+        ),
         coverage=shared.once(_coverage, conn),
         loaded=frames.grant_sources(conn),
         sources=shared.sources,

@@ -23,15 +23,15 @@ from data_access.tables import grant, grant_column, grant_place, release
 from progress.money.choice import PLACES_APART
 from progress.money.filters import NAMED
 
-YEARS = ("part_year", "decision_year", "start_year")
+YEARS = ("part_year", "decision_year", "start")
 """What a grant is dated by: the first that is known (`progress.records.Grant.year`)."""
 
 WORDS = (
     *("level", "source_id", *NAMED, "beneficiary", "beneficiary_municipality_code"),
     *("allocation", "amount_kind", "decision", "currency", "climate"),
-    *(*YEARS, "places"),
+    *(*YEARS, "end", "places"),
 )
-"""Columns of few different words; years, truths and codes are words too, empty where unknown.
+"""Columns of few different words; dates, truths and codes are words too, empty where unknown.
 `places` are all municipalities that a grant names, apart by `PLACES_APART`."""
 
 TEXTS = ("grant_id", "title")
@@ -39,7 +39,7 @@ TEXTS = ("grant_id", "title")
 
 _READ = (
     *(*(name for name in WORDS if name in grant.c), *TEXTS),
-    *("is_climate", "start", "amount"),
+    *("is_climate", "amount"),
 )
 
 AMOUNT, KEY = "amount", "key"
@@ -186,7 +186,6 @@ def _made(conn: Connection, release_id: int) -> GrantColumns:
     }
     derived: dict[str, Callable[[Any], str]] = {
         "climate": lambda row: {None: "", True: "yes", False: "no"}[row.is_climate],
-        "start_year": lambda row: row.start[:4] if row.start[:4].isdigit() else "",
         "places": lambda row: places.get(row.grant_id, ""),
     }
     words = {

@@ -35,7 +35,7 @@ class HeldGrants:
         result = np.empty(0, np.int16)
         for name in reversed(YEARS):
             column = self.words(name)
-            years = np.array([int(word) if word else 0 for word in column.words], np.int16)
+            years = np.array([_year(word) for word in column.words], np.int16)
             own = years[column.codes]
             result = np.where(own > 0, own, result) if len(result) else own
         return result
@@ -83,3 +83,7 @@ def held_grants(conn: Connection, names: Collection[str]) -> HeldGrants:
     holds = ~pd.Index(keys).duplicated(keep="last")
     ends = np.cumsum([len(columns.numbers[KEY]) for columns in releases])
     return HeldGrants(list(zip(releases, np.split(holds, ends[:-1]), strict=True)))
+
+
+def _year(stated: str) -> int:
+    return int(stated[:4]) if stated[:4].isdigit() else 0

@@ -16,6 +16,7 @@ from data_access.questions.grant_rows import repeats
 from data_access.questions.registry import registry
 from data_access.tables import municipality
 from progress.money.choice import PLACES_APART
+from progress.money.days import days, month_of
 from progress.money.duplicates import INSTALMENT, whole_id
 from progress.money.filters import WORDS
 from progress.money.kinds import PROJECT
@@ -34,9 +35,10 @@ def grants(conn: Connection) -> pd.DataFrame:
     (as counted, empty where there is none), currency, allocation (empty without a place), city (a
     contract city's code; empty for another municipality, for several and for none), shared
     (contract cities that it names besides, apart by `;`), climate (`yes`, `no` or empty) as
-    categories; year (0 where unknown); amount (in the currency, NaN where the sum of its kind is
-    unknown); repeats (whether another row is counted for the same money); part_of (the same number
-    for the years of a grant told year by year, below zero for all other rows). `grant_ids` and
+    categories; year (0 where unknown); first_month and last_month (`progress.money.days.month_of`,
+    0 where either is unknown); amount (in the currency, NaN where the sum of its kind is unknown);
+    repeats (whether another row is counted for the same money); part_of (the same number for the
+    years of a grant told year by year, below zero for all other rows). `grant_ids` and
     `grant_titles` are of the same rows in the same order.
     """
     return cached(conn, "grants", _build).frame.copy(deep=False)
@@ -72,12 +74,13 @@ def _build(conn: Connection) -> _Grants:
     followed = frozenset(
         conn.scalars(select(municipality.c.code).where(municipality.c.contract_since.is_not(None)))
     )
-    every = held_grants(conn, (*_WORDS, *_STATED, *YEARS, "source_id", "grant_id", AMOUNT))
+    every = held_grants(conn, (*_WORDS, *_STATED, *YEARS, "end", "source_id", "grant_id", AMOUNT))
     held = every.of_level(PROJECT)
     words = {name: held.words(name) for name in (*_WORDS, *_STATED)}
     amount = held.numbers(AMOUNT)
     counts, count_of = _counted(words, ~np.isnan(amount), followed)
     sum_known = np.array([each.sum_known for each in counts], bool)[count_of]
+    first_month, last_month = _months(held.words("start"), held.words("end"))
     ids = held.texts("grant_id")
     frame = pd.DataFrame(
         {
@@ -89,6 +92,8 @@ def _build(conn: Connection) -> _Grants:
             "shared": _categories(count_of, [PLACES_APART.join(each.shared) for each in counts]),
             "climate": _category(words["climate"]),
             "year": held.years(),
+            "first_month": first_month,
+            "last_month": last_month,
             "amount": np.where(sum_known, amount, np.nan),
             "repeats": _repeats(conn, held.numbers(KEY)),
             "part_of": _parts(ids),
@@ -142,6 +147,19 @@ def _counted(
 def _repeats(conn: Connection, keys: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
     left_out = [key_of(grant_id) for grant_id in repeats(conn)]
     return pd.Series(keys).isin(left_out).to_numpy()
+
+
+def _months(starts: Words, ends: Words) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int32]]:
+    """The first and last month of each row; 0 where either is unknown or they are out of order."""
+    first, last = (
+        np.array(
+            [month_of(of[end]) if (of := days(word)) else 0 for word in column.words], np.int32
+        )
+        for column, end in ((starts, 0), (ends, -1))
+    )
+    first, last = first[starts.codes], last[ends.codes]
+    known = (first > 0) & (first <= last)
+    return first * known, last * known
 
 
 def _parts(ids: Texts) -> npt.NDArray[np.int32]:

@@ -1,14 +1,13 @@
 """Rows of two publishers that seem to be one project: flagged, not merged (RULES §7.7)."""
 
-from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
 from progress.money.case_numbers import Funders, funders_in, same_case
+from progress.money.days import Days, span
 from progress.money.kinds import PROJECT
 from progress.money.pricing import PricedGrant
 from progress.money.registry import Registry, key
@@ -50,7 +49,7 @@ class _Whole:
 
     grant: Grant
     sek: Decimal
-    days: tuple[date, date]
+    days: Days
 
 
 def possible_duplicates(
@@ -135,17 +134,6 @@ def near(a: Decimal, b: Decimal) -> bool:
     return abs(a - b) <= TOLERANCE * max(abs(a), abs(b))
 
 
-def span(grant: Grant) -> tuple[date, date] | None:
-    """First and last day of a row, or None without a date. A partial date covers its whole month
-    or year; a row without an end covers its start.
-    """
-    start = _days(grant.start) or _days(str(grant.year) if grant.year is not None else "")
-    if start is None:
-        return None
-    end = _days(grant.end) or start
-    return start[0], max(start[1], end[1])
-
-
 def _alike(__whole: _Whole, other: _Whole) -> bool:
     if __whole.grant.source_id == other.grant.source_id:
         return False
@@ -156,18 +144,3 @@ def _beneficiary(grant: Grant) -> str:
     if grant.allocation == "own" and grant.beneficiary_municipality_code:
         return grant.beneficiary_municipality_code
     return grant.beneficiary_orgnr or key(grant.beneficiary)
-
-
-def _days(text: str) -> tuple[date, date] | None:
-    parts = text.split("-")
-    try:
-        numbers = [int(part) for part in parts]
-        if len(numbers) == 1:
-            return date(numbers[0], 1, 1), date(numbers[0], 12, 31)
-        year, month = numbers[:2]
-        if len(numbers) == 2:
-            return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-        day = date(year, month, numbers[2])
-    except ValueError:
-        return None
-    return day, day

@@ -31,6 +31,7 @@ class Row(NamedTuple):
     receiver: str
     city: str
     sek: Decimal | None
+    months: range | None
 
 
 def lines(name: str) -> Iterator[dict[str, str]]:
@@ -72,9 +73,22 @@ def rows() -> list[Row]:
                 receiver,
                 city if city in cities else "",
                 Decimal(each["amount"]) * rate if known and rate is not None else None,
+                months(each["start"], each["end"], year),
             )
         )
     return result
+
+
+def months(start: str, end: str, year: str) -> range | None:
+    """The months of a grant, counted from year 0, or those of its year; None without a year."""
+    if not (start and end):
+        start = end = year
+    if not year:
+        return None
+    (first, month), (last, last_month) = (
+        map(int, f"{day}-{rest}".split("-")[:2]) for day, rest in ((start, 1), (end, 12))
+    )
+    return range(first * 12 + month - 1, last * 12 + last_month)
 
 
 def precedence(row: dict[str, str]) -> tuple[bool, str]:
@@ -170,11 +184,55 @@ def test_every_sum_of_a_view_is_that_of_the_files(
                 assert told(title[1]) == of_cell[code, head], (code, head)
     assert not of_city
 
+    running: dict[tuple[str, int], set[str]] = defaultdict(set)
+    supported = [row for row in chosen if row.city and row.receiver in ("own", "single")]
+    for row in supported:
+        for month in row.months or ():
+            running[row.city, month].add(row.funder)
+    overlaps = page[page.index('id="overlapp"') :].split("</section>")[0]
+    at_once: dict[tuple[str, int], set[str]] = {}
+    for line in cells_of(overlaps)[1:]:
+        code, told_months = codes[words(line[0])], months_told(words(line[1]))
+        sums = dict(re.findall(r"([^()]+) \(([^()]+)\)(?:, | och |$)", words(line[2])))
+        at_once |= {(code, month): set(sums) for month in told_months}
+        for funder, brief in sums.items():
+            known = [
+                row.sek
+                for row in supported
+                if (row.city, row.funder) == (code, funder)
+                and set(row.months or ()) & set(told_months)
+                and row.sek is not None
+            ]
+            assert is_brief(brief.replace(" ", ""), sum(known) if known else None), (code, funder)
+    assert at_once == {key: funders for key, funders in running.items() if len(funders) > 1}
+
     _, *years = cells_of(page[page.index('id="ar-for-ar-table"') :])
     own = summed([row for row in rows if of_funder(row) and row.year], lambda row: str(row.year))
     assert {words(line[0]): int(words(line[-1])) for line in years} == {
         year: sek for year, (sek, known, _) in own.items() if known
     }
+
+
+MONTHS = "januari februari mars april maj juni juli augusti september oktober november december"
+UNITS = {"kr": 0, "mnkr": 6, "mdkr": 9}
+
+
+def months_told(span: str) -> range:
+    """The months from first to last, counted from year 0: "mars2016–april2017"."""
+    first, last = (
+        int(year) * 12 + MONTHS.split().index(name)
+        for name, year in re.findall(r"([a-z]+)(\d{4})", span)
+    )
+    return range(first, last + 1)
+
+
+def is_brief(told: str, sek: Decimal | None) -> bool:
+    """Whether a sum is told to the figures that are shown: "1,91mdkr", "500000kr"."""
+    if sek is None or told == "summanokänd":
+        return (sek is None) == (told == "summanokänd")
+    figure, unit = re.fullmatch(r"([\d,]+)([a-z]+)", told).groups()  # type: ignore[union-attr]
+    shown = Decimal(figure.replace(",", ".")).scaleb(UNITS[unit])
+    return abs(shown - sek) <= Decimal(1).scaleb(UNITS[unit] - len(figure.partition(",")[2])) / 2
 
 
 def cells_of(page: str) -> list[list[str]]:

@@ -14,6 +14,7 @@ from data_access.frames.grants import _build
 from data_access.tables import grant, grant_place, municipality, release
 from progress.money.kinds import PROJECT, repeated
 from progress.money.placing import Stated, counted
+from progress.records import Grant
 from tests.data_access.made_up import release as new_release
 from tests.statements import heard
 
@@ -43,14 +44,29 @@ def expected_rows(conn: Connection) -> dict[str, tuple[object, ...]]:
             *(count.kind, str(count.allocation or ""), count.city or "", ";".join(count.shared)),
             *(one.year or 0, float(one.amount or 0) if count.sum_known else None),
             one.grant_id in left_out,
+            *months_of(one),
         )
     return result
+
+
+def months_of(one: Grant) -> tuple[int, int]:
+    """The first and last month, zeros where either is not told."""
+    if not one.start or not one.end:
+        return 0, 0
+    (year, month), (last_year, last_month) = (
+        [int(part) for part in f"{day}{rest}".split("-")[:2]]
+        for day, rest in ((one.start, "-01"), (one.end, "-12"))
+    )
+    return year * 12 + month - 1, last_year * 12 + last_month - 1
 
 
 COLUMNS = (
     *("funder", "programme", "theme", "beneficiary", "currency", "climate"),
     *("kind", "allocation", "city", "shared", "year", "amount", "repeats"),
+    *("first_month", "last_month"),
 )
+SPAN = {"start": "2019-03", "end": "2020"}
+REPEATS = COLUMNS.index("repeats")
 
 
 def rows_of(conn: Connection) -> dict[str, tuple[object, ...]]:
@@ -69,7 +85,7 @@ def newer_edition(conn: Connection) -> int:
     common = {"release_id": release_id, "funder": "Provfonden", "source_id": "prov"}
     more = {"amount": Decimal(5), "currency": "SEK", "amount_kind": "granted"}
     rows = (
-        {"grant_id": "prov-1", "level": "project", "start": "2019-03", "title": "Å\x1eB", **more},
+        {"grant_id": "prov-1", "level": "project", "title": "Å\x1eB", **more, **SPAN},
         {"grant_id": "prov-2", "level": "programme"},
         {"grant_id": "prov-4", "level": "project", "same_as": "prov-1", **more},
     )
@@ -107,7 +123,8 @@ def test_the_last_release_has_the_row_that_holds(scratch: Connection) -> None:
     rows = rows_of(scratch)
     assert rows == expected_rows(scratch)
     assert rows.keys() == {"prov-1", "prov-3", "prov-4"}
-    assert [grant_id for grant_id, row in rows.items() if row[-1]] == ["prov-4"]
+    assert rows["prov-1"][-2:] == (2019 * 12 + 2, 2020 * 12 + 11)
+    assert [grant_id for grant_id, row in rows.items() if row[REPEATS]] == ["prov-4"]
 
 
 def test_stored_columns_are_the_rows_and_are_read_in_place_of_them(scratch: Connection) -> None:

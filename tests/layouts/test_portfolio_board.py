@@ -15,6 +15,7 @@ from progress.money.choice import choose
 from progress.money.coverage import Coverage
 from progress.money.funder_pair import funder_pair
 from progress.money.kinds import Allocation
+from progress.money.overlaps import Overlap, Overlaps
 from progress.money.plan import CostClass, CostRange, PlanSums
 from progress.money.portfolio import by_both, streams
 from progress.money.portfolio_summary import summary
@@ -27,9 +28,10 @@ CITIES = tuple(
     for code in ("0001", "0002", "0003")
 )
 FRAME = made_up_frame()
+NO_OVERLAPS = Overlaps()
 
 
-def shown(query: str = "", path: str = "/sv/portfolj") -> str:
+def shown(query: str = "", path: str = "/sv/portfolj", overlaps: Overlaps = NO_OVERLAPS) -> str:
     """The page of the made-up grants, without no-break spaces."""
     parsed = parse_href(f"{path}?{query}")
     assert parsed is not None
@@ -44,6 +46,7 @@ def shown(query: str = "", path: str = "/sv/portfolj") -> str:
         row_count=int(chosen.mask().sum()),
         streams=streams(rows),
         places=by_both(rows, "theme", "city"),
+        overlaps=overlaps,
         background=portfolio.Background(
             emissions={"0003": 300.0, "0001": 100.0},
             emissions_year=2024,
@@ -167,10 +170,17 @@ def test_a_city_with_a_grant_of_unknown_sum_is_no_white_spot() -> None:
     assert "Provstad 0002" not in spots
 
 
-def test_several_funders_in_one_city_and_theme_are_shown_together() -> None:
+def test_funders_that_support_a_city_at_once_are_told_with_their_months() -> None:
     page = shown("kommun=0001")
     assert page.count("<h1") == 1
     assert "I urvalet har ingen stad känt stöd från flera" in page
+    march = 2016 * 12 + 2
+    told = Overlap("0001", march, march + 13, {"F2": 4e6, "F1": None})
+    page = shown(overlaps=Overlaps((told,), by_year=1, undated=2))
+    assert "mars 2016–april 2017" in page
+    assert "F1 (summan okänd) och F2 (4,0 mn kr)" in page
+    assert "Av 1 bidrag är den första eller sista månaden inte känd" in page
+    assert "2 bidrag utan år är inte med." in page
 
 
 def test_bars_of_the_years_stand_on_zero_and_are_as_high_as_the_sums_of_the_rows() -> None:

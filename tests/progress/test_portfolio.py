@@ -5,9 +5,12 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from progress.money.choice import GrantChoice, choose
 from progress.money.kinds import Allocation
+from progress.money.overlaps import overlaps
 from progress.money.portfolio import by, coverage_by_funder, rules, total
 from progress.money.portfolio_summary import summary
 from tests.grant_frames import made_up_frame, titled
@@ -136,3 +139,69 @@ def test_the_years_of_a_grant_told_year_by_year_are_one_grant(frame: pd.DataFram
         "F3": 1,
     }
     assert by(rows, "programme")["P1"].of == by(rows, "programme")["P2"].of == 1
+
+
+SPAN = st.tuples(st.integers(1, 30), st.integers(0, 12)).map(lambda of: (of[0], of[0] + of[1]))
+RUNNING = st.tuples(
+    st.sampled_from(("A", "B", "C")),
+    st.sampled_from(("0001", "0002", "")),
+    SPAN | st.just((0, 0)),
+    st.sampled_from((0, 1, 2)),
+    st.none() | st.integers(-9, 99),
+)
+"""Funder, city, first and last month, year, kronor."""
+
+
+@settings(max_examples=25)
+@given(st.lists(RUNNING, max_size=8))
+def test_funders_overlap_in_the_months_in_which_several_have_running_grants(
+    grants: list[tuple[str, str, tuple[int, int], int, int | None]],
+) -> None:
+    """Month by month: whose grants run, and the kronor of those that run in any of these months."""
+    frame = pd.DataFrame(
+        [(funder, city, *span, year, sek, -1) for funder, city, span, year, sek in grants],
+        columns=["funder", "city", "first_month", "last_month", "year", "sek", "part_of"],
+    ).astype({"funder": "category", "city": "category", "sek": float})
+    running = [
+        (funder, city, *(span if span[0] else (year * 12, year * 12 + 11)), sek)
+        for funder, city, span, year, sek in grants
+        if city and (span[0] or year)
+    ]
+
+    def funders_in(city: str, month: int) -> set[str]:
+        there = [row for row in running if row[1] == city and row[2] <= month <= row[3]]
+        funders = {row[0] for row in there}
+        return funders if len(funders) > 1 else set()
+
+    result = overlaps(frame)
+    for city in ("0001", "0002"):
+        for month in range(50):
+            held = [
+                each
+                for each in result.rows
+                if each.city == city and each.first_month <= month <= each.last_month
+            ]
+            assert [set(each.funders) for each in held] == [
+                funders for funders in [funders_in(city, month)] if funders
+            ]
+    for each in result.rows:
+        for funder, kronor in each.funders.items():
+            sums = [
+                row[4]
+                for row in running
+                if (row[0], row[1]) == (funder, each.city)
+                and row[2] <= each.last_month
+                and row[3] >= each.first_month
+            ]
+            known = [sek for sek in sums if sek is not None]
+            assert kronor == (sum(known) if known else None)
+        for month in (each.first_month - 1, each.last_month + 1):
+            assert funders_in(each.city, month) != set(each.funders)
+    assert [each.sek for each in result.rows] == sorted(
+        (each.sek for each in result.rows), reverse=True
+    )
+    dated = [span[0] > 0 for _, city, span, year, _ in grants if city and (span[0] or year)]
+    assert result.by_year == dated.count(False)
+    assert result.undated == sum(
+        bool(city) and not span[0] and not year for _, city, span, year, _ in grants
+    )

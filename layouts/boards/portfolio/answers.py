@@ -9,6 +9,7 @@ from layouts.phrases.text import Text, text
 from progress.money.choice import GrantChoice
 from progress.money.funder_pair import FunderSide
 from progress.money.loaded import LoadedSource
+from progress.money.overlaps import Overlaps
 from progress.money.plan import PlanSums
 from progress.money.portfolio import NO_STREAMS, FunderCoverage, Streams, Sum
 from progress.money.portfolio_summary import Summary
@@ -51,10 +52,10 @@ class Background:
 class PortfolioAnswers:
     """`cities` are the contract cities, in the order of their names; `rows` are those of the shown
     page of `pages`, of `row_count` in all. `streams` are what flows from funders to places,
-    `places` the sums by theme and city, `meetings` by city, year and funder, `coverage` what is
-    held of each funder: they are the document's and the views' that need them, as the `background`
-    is. `outlines` are SVG paths of all municipalities by code, `pair` the two funders that are set
-    side by side.
+    `places` the sums by theme and city, `overlaps` when several funders support a city, `coverage`
+    what is held of each funder: they are the document's and the views' that need them, as the
+    `background` is. `outlines` are SVG paths of all municipalities by code, `pair` the two funders
+    that are set side by side.
     """
 
     summary: Summary
@@ -70,7 +71,7 @@ class PortfolioAnswers:
     problems: tuple[QueryProblem, ...] = ()
     streams: Streams = NO_STREAMS
     places: Mapping[tuple[str, ...], Sum] = field(default_factory=dict)
-    meetings: Mapping[tuple[str, ...], Sum] = field(default_factory=dict)
+    overlaps: Overlaps = field(default_factory=Overlaps)
     coverage: Mapping[str, FunderCoverage] = field(default_factory=dict)
     background: Background = field(default_factory=Background)
     outlines: Mapping[str, str] = field(default_factory=dict)

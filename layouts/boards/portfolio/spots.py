@@ -13,8 +13,9 @@ from layouts.html.tables import Column, table
 from layouts.links.addresses import Address, href
 from layouts.phrases import kronor
 from layouts.phrases.enumeration import enumerated
+from progress.money.days import month_stated
 from progress.money.sector_shares import NoShares
-from progress.phrases.formats import number, percent
+from progress.phrases.formats import number, part_of_date, percent
 from progress.records import Municipality
 
 MOST_OVERLAPS = 40
@@ -38,44 +39,56 @@ def spots_section(view: View) -> Component:
 
 
 def overlaps_section(view: View) -> Component:
-    """Contract cities that several funders support in one year, whatever they call it."""
-    t, lang = view.t, view.lang
-    cities, meetings = view.answers.names, view.answers.meetings
-    names = {funder for _, _, funder in meetings}
-    funders = {name: view.registry.funder_name(name, lang) for name in names}
-    result: dict[tuple[str, int], dict[str, Decimal]] = defaultdict(dict)
-    for (code, year, funder), of in meetings.items():
-        if code in cities and int(year) and of.known:
-            result[cities[code], int(year)][funders[funder]] = Decimal(round(of.sek))
-    met = sorted(
-        ((place, by) for place, by in result.items() if len(by) > 1),
-        key=lambda pair: (-sum(pair[1].values()), pair[0]),
-    )
+    """Contract cities that several funders support at once, whatever they call it."""
+    t, lang, result = view.t, view.lang, view.answers.overlaps
+    names = view.answers.names
+    heading = t("portfolio.overlaps.heading")
+    if not result.rows:
+        return section("overlapp", heading, html.P(t("portfolio.overlaps.none")))
     rows = [
         [
-            city,
-            str(year),
-            enumerated([f"{name} ({kronor.brief(by[name], lang)})" for name in sorted(by)], t),
+            names[overlap.city],
+            "–".join(
+                part_of_date(month_stated(month), lang)
+                for month in (overlap.first_month, overlap.last_month)
+            ),
+            enumerated(
+                sorted(
+                    f"{view.registry.funder_name(funder, lang)} ({_sum(view, sek)})"
+                    for funder, sek in overlap.funders.items()
+                ),
+                t,
+            ),
         ]
-        for (city, year), by in met[:MOST_OVERLAPS]
+        for overlap in result.rows[:MOST_OVERLAPS]
     ]
-    heading = t("portfolio.overlaps.heading")
-    if not rows:
-        return section("overlapp", heading, html.P(t("portfolio.overlaps.none")))
     columns = [
         Column(t("portfolio.matrix.city")),
-        Column(t("board.portfolio.row.year")),
+        Column(t("portfolio.overlaps.time")),
         Column(t("portfolio.overlaps.funders")),
     ]
+    notes = {
+        "by_year": result.by_year,
+        "undated": result.undated,
+        "more": len(result.rows) - len(rows),
+    }
     return section(
         "overlapp",
         heading,
         html.P(t("portfolio.overlaps.lead")),
         table(t("portfolio.overlaps.caption"), columns, rows, stack=True),
-        html.P(t("portfolio.overlaps.more", n=len(met) - len(rows)), className="note")
-        if len(met) > len(rows)
-        else None,
+        *(
+            html.P(t(f"portfolio.overlaps.{name}", n=number), className="note")
+            for name, number in notes.items()
+            if number
+        ),
     )
+
+
+def _sum(view: View, sek: float | None) -> str:
+    if sek is None:
+        return view.t("board.portfolio.no_sum")
+    return kronor.brief(Decimal(round(sek)), view.lang)
 
 
 def _cities(view: View, empty: list[Municipality]) -> Component:
