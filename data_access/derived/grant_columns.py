@@ -22,12 +22,13 @@ from data_access.derived.texts import Texts
 from data_access.tables import grant, grant_column, grant_place, release
 from progress.money.choice import PLACES_APART
 from progress.money.filters import NAMED
+from progress.money.registered import RECIPIENT
 
 YEARS = ("part_year", "decision_year", "start")
 """What a grant is dated by: the first that is known (`progress.records.Grant.year`)."""
 
 WORDS = (
-    *("level", "source_id", *NAMED, "beneficiary", "beneficiary_municipality_code"),
+    *("level", "source_id", *NAMED, *RECIPIENT),
     *("allocation", "amount_kind", "decision", "currency", "climate"),
     *(*YEARS, "end", "places"),
 )

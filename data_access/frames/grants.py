@@ -18,14 +18,14 @@ from data_access.tables import municipality
 from progress.money.choice import PLACES_APART
 from progress.money.days import days, month_of
 from progress.money.duplicates import INSTALMENT, whole_id
-from progress.money.filters import WORDS
+from progress.money.filters import NAMED
 from progress.money.kinds import PROJECT
 from progress.money.loaded import LoadedSource
 from progress.money.placing import Counted, Stated, counted
-from progress.money.registered import registered
+from progress.money.registered import RECIPIENT, registered
 
 _STATED = ("beneficiary_municipality_code", "allocation", "amount_kind", "decision")
-_WORDS = (*WORDS, "currency", "climate", "places")
+_WORDS = (*NAMED, *RECIPIENT, "currency", "climate", "places")
 
 
 def grants(conn: Connection) -> pd.DataFrame:
@@ -76,7 +76,7 @@ def _build(conn: Connection) -> _Grants:
     )
     every = held_grants(conn, (*_WORDS, *_STATED, *YEARS, "end", "source_id", "grant_id", AMOUNT))
     held = every.of_level(PROJECT)
-    words = {name: held.words(name) for name in (*_WORDS, *_STATED)}
+    words = {name: held.words(name) for name in {*_WORDS, *_STATED}}
     amount = held.numbers(AMOUNT)
     counts, count_of = _counted(words, ~np.isnan(amount), followed)
     sum_known = np.array([each.sum_known for each in counts], bool)[count_of]
@@ -84,7 +84,7 @@ def _build(conn: Connection) -> _Grants:
     ids = held.texts("grant_id")
     frame = pd.DataFrame(
         {
-            **{name: _category(words[name]) for name in WORDS},
+            **{name: _category(words[name]) for name in (*NAMED, *RECIPIENT)},
             "kind": _categories(count_of, [str(each.kind) for each in counts]),
             "currency": _category(words["currency"]),
             "allocation": _categories(count_of, [str(each.allocation or "") for each in counts]),

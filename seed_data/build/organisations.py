@@ -1,6 +1,7 @@
 """The register of organisations: municipalities, agencies, funders, and who receives grants."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from progress.promises.parties import party_slug
@@ -41,11 +42,14 @@ def build(sources: Path, target: Path, own: Path = OWN) -> dict[str, int]:
     """
     rows = [*_municipalities(sources), *_parties(), *read_rows(own / "organisations_added.csv")]
     by_id = {row["organisation_id"]: dict.fromkeys(COLUMNS, "") | row for row in rows}
-    for more in read_rows(own / "organisation_numbers.csv"):
-        if more["organisation_id"] not in by_id:
-            raise BuildError(f"organisation_numbers.csv: no {more['organisation_id']}")
-        by_id[more["organisation_id"]] |= {name: value for name, value in more.items() if value}
+    numbers = {
+        each["organisation_id"]: each for each in read_rows(own / "organisation_numbers.csv")
+    }
+    _add_numbers(by_id, numbers)
     _add_recipients(by_id, read_rows(sources / "finance" / "grants.csv"))
+    _add_numbers(by_id, numbers)
+    if missing := numbers.keys() - by_id.keys():
+        raise BuildError(f"organisation_numbers.csv: no {', '.join(sorted(missing))}")
     written = ([row[name] for name in COLUMNS] for row in by_id.values())
     return {"organisations.csv": write_rows(target / "organisations.csv", COLUMNS, written)}
 
@@ -83,6 +87,14 @@ def _parties() -> list[dict[str, str]]:
         }
         for kind, identity, name in named
     ]
+
+
+def _add_numbers(
+    by_id: dict[str, dict[str, str]], numbers: Mapping[str, Mapping[str, str]]
+) -> None:
+    """Before the recipients, who may be spelled so, and after, for those of them."""
+    for identity in by_id.keys() & numbers.keys():
+        by_id[identity] |= {name: value for name, value in numbers[identity].items() if value}
 
 
 def _add_recipients(by_id: dict[str, dict[str, str]], grants: list[dict[str, str]]) -> None:

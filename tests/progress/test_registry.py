@@ -66,20 +66,24 @@ def test_whoever_gives_jointly_or_through_another_gives_under_both_names() -> No
 
 def test_spellings_in_a_frame_become_one_word_and_a_member_chooses_the_joint_grants() -> None:
     columns = {
-        "funder": ["A-verket", "Verket A", "A & B", "Annan"],
-        "programme": ["Fonden, ett", "Fonden 1", "", "Nytt"],
-        "beneficiary": ["Provs kommun", "PROVS KOMMUN", "Bolag", "Bolag"],
-        "kind": ["granted"] * 4,
+        "funder": ["A-verket", "Verket A", "A & B", "Annan", "Annan"],
+        "programme": ["Fonden, ett", "Fonden 1", "", "Nytt", "Nytt"],
+        "beneficiary": ["Miljönämnden, Prov", "PROVS KOMMUN", "Bolag", "Bolag", "Swedish A"],
+        "beneficiary_orgnr": ["", "", "", "", "202100-5216"],
+        "beneficiary_municipality_code": ["9001", "", "", "", ""],
+        "kind": ["granted"] * 5,
     }
     frame = pd.DataFrame({name: pd.Categorical(words) for name, words in columns.items()})
     frame["year"] = 2020
     result = registered(frame, REGISTRY)
-    assert list(result["funder"]) == ["Verket A", "Verket A", "Alla", "Annan"]
-    assert list(result["programme"]) == ["Fonden 1", "Fonden 1", "", "Nytt"]
-    assert list(result["beneficiary"]) == ["Provs kommun", "Provs kommun", "Bolag", "Bolag"]
+    assert list(result["funder"]) == ["Verket A", "Verket A", "Alla", "Annan", "Annan"]
+    assert list(result["programme"]) == ["Fonden 1", "Fonden 1", "", "Nytt", "Nytt"]
+    recipients = ["Provs kommun", "Provs kommun", "Bolag", "Bolag", "Verket A"]
+    assert list(result["beneficiary"]) == recipients
+    assert set(result) == {"funder", "programme", "beneficiary", "kind", "year"}
     asked = GrantChoice(named={"funder": ("Verket B",)})
-    chosen = choose(result, asked, Texts.of([""] * 4).containing, REGISTRY.funder_groups)
-    assert chosen.mask().tolist() == [False, False, True, False]
+    chosen = choose(result, asked, Texts.of([""] * 5).containing, REGISTRY.funder_groups)
+    assert chosen.mask().tolist() == [False, False, True, False, False]
 
 
 def test_every_funder_and_programme_of_the_seed_is_registered_once() -> None:

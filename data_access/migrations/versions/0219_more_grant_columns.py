@@ -1,5 +1,5 @@
-"""The days on which grants begin and end stand among their stored columns: `klimat upgrade` makes
-them of the rows."""
+"""The days on which grants begin and end, and their recipients' numbers, are among their stored
+columns: `klimat upgrade` makes these of the rows."""
 
 from alembic import op
 
