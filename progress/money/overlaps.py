@@ -69,18 +69,18 @@ def _grants(parts: npt.NDArray[np.integer]) -> int:
     return int((~yearly).sum()) + len(np.unique(parts[yearly]))
 
 
-Months = npt.NDArray[np.int64]
+Integers = npt.NDArray[np.int64]
 
 
 def _shared(
-    codes: Months, first: Months, last: Months, sek: npt.NDArray[np.float64]
+    codes: Integers, first: Integers, last: Integers, sek: npt.NDArray[np.float64]
 ) -> Iterator[tuple[tuple[int, int], dict[int, float | None]]]:
     """The first and last month of each time with the same several funders, and their kronor."""
     edges = np.unique(np.concatenate([first, last + 1]))
     funders, row_of = np.unique(codes, return_inverse=True)
     known = ~np.isnan(sek)
 
-    def so_far(months: Months, weights: npt.NDArray[Any]) -> npt.NDArray[np.float64]:
+    def so_far(months: Integers, weights: npt.NDArray[Any]) -> npt.NDArray[np.float64]:
         """By funder and edge: what its grants weigh that begin (or have ended) there or before."""
         cells = row_of * len(edges) + np.searchsorted(edges, months)
         size = len(funders) * len(edges)

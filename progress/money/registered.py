@@ -1,41 +1,52 @@
 """The frame of grants with funders, programmes and recipients as the register names them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from progress.money.registry import Registry
 
-RECIPIENT = ("beneficiary", "beneficiary_orgnr", "beneficiary_municipality_code")
-"""By what a recipient is known: its name as published, its number and its municipality."""
+KNOWN_BY = {"beneficiary_orgnr": "orgnr", "beneficiary_municipality_code": "code"}
+"""Columns by which a recipient is known before its spelling → as `Registry.organisation` names
+them; the last that knows it says who it is."""
+
+RECIPIENT = ("beneficiary", *KNOWN_BY)
 
 
 def registered(frame: pd.DataFrame, registry: Registry) -> pd.DataFrame:
     """Words of publishers that mean the same become one word, the Swedish name of the register;
-    those that it does not have stand as published (RULES §7.9). A recipient is known by its number
-    and its municipality before its spelling; the columns of these are left out."""
+    those that it does not have stand as published (RULES §7.9). A recipient is known by its
+    municipality and its number before its spelling; the columns of these are left out."""
     return frame.assign(
-        funder=_renamed(frame, ("funder",), registry.funder_name),
-        programme=_renamed(frame, ("programme",), registry.programme_name),
-        beneficiary=_renamed(frame, RECIPIENT, registry.recipient_name),
-    ).drop(columns=list(RECIPIENT[1:]))
+        funder=_renamed(frame["funder"], registry.funder_name),
+        programme=_renamed(frame["programme"], registry.programme_name),
+        beneficiary=_recipients(frame, registry),
+    ).drop(columns=list(KNOWN_BY))
 
 
-def _renamed(
-    frame: pd.DataFrame, columns: tuple[str, ...], name: Callable[..., str]
-) -> pd.Categorical:
-    """The name for each row's words in these columns, asked once for those that are the same."""
-    words = [frame[column].cat.categories for column in columns]
-    sizes = tuple(max(len(of_column), 1) for of_column in words)
-    cells = np.ravel_multi_index(
-        [frame[column].cat.codes.to_numpy(np.int64) for column in columns], sizes
-    )
-    different, cell_of = np.unique(cells, return_inverse=True)
-    named = [
-        name(*(of_column[place] for of_column, place in zip(words, places, strict=True)))
-        for places in zip(*np.unravel_index(different, sizes), strict=True)
-    ]
-    place = {word: number for number, word in enumerate(dict.fromkeys(named))}
-    codes = np.array([place[word] for word in named], np.int32)
-    return pd.Categorical.from_codes(codes[cell_of], pd.Index(list(place), dtype=object))
+def _renamed(column: "pd.Series[str]", name: Callable[[str], str]) -> pd.Categorical:
+    return _categorical(column.cat.codes.to_numpy(), [name(word) for word in column.cat.categories])
+
+
+def _recipients(frame: pd.DataFrame, registry: Registry) -> pd.Categorical:
+    names = [registry.recipient_name(word) for word in frame["beneficiary"].cat.categories]
+    codes = frame["beneficiary"].cat.codes.to_numpy(np.int32)
+    for column, known_by in KNOWN_BY.items():
+        words = frame[column].cat.categories
+        known = [registry.organisation("", **{known_by: word}) for word in words]
+        is_known = np.array([each is not None for each in known], bool)
+        own = frame[column].cat.codes.to_numpy(np.int32)
+        codes = np.where(is_known[own], own + len(names), codes)
+        names += ["" if each is None else each.name for each in known]
+    return _categorical(codes, names)
+
+
+def _categorical(codes: npt.NDArray[np.integer], names: Sequence[str]) -> pd.Categorical:
+    """The names at these places, each once; only those that are there."""
+    place: dict[str, int] = {}
+    own = np.zeros(len(names), np.int32)
+    for number in np.flatnonzero(np.bincount(codes, minlength=len(names))).tolist():
+        own[number] = place.setdefault(names[number], len(place))
+    return pd.Categorical.from_codes(own[codes], pd.Index(list(place), dtype=object))

@@ -127,24 +127,3 @@ def test_the_eus_part_and_whole_support_are_told_apart(reader: FlaskClient) -> N
         assert f"{written} miljoner kronor ({len(of)} bidrag) {said}" in words
     untold = sum(not each for each, _ in known)
     assert f"För {untold} bidrag säger källan inte vilket" in words
-
-
-def test_several_funders_meet_by_city_and_year_whatever_they_call_it(reader: FlaskClient) -> None:
-    words = main_of(reader.get("/sv/portfolj").get_data(as_text=True))
-    cities = seed_money.contract_cities()
-    met: dict[tuple[str, str], set[str]] = {}
-    for row in granted_in_seed():
-        places = [code for code in row["municipalities"].split(";") if code]
-        single = row["allocation"] == "single_municipality" and len(places) == 1
-        code = row["beneficiary_municipality_code"] or (places[0] if single else "")
-        year = row["decision_year"] or row["start"][:4]
-        if code in cities and year and seed_kronor(row) is not None:
-            met.setdefault((code, year), set()).add(row["funder"])
-    several = [key for key, funders in met.items() if len(funders) > 1]
-    assert several
-    section = words[words.index("Flera finansiärer, samma stad och år") :]
-    section = section[: section.index("Vad ")] if "Vad " in section else section
-    for code, year in several:
-        name = seed_money.read("municipalities.csv")
-        city = next(row["name"] for row in name if row["municipality_code"] == code)
-        assert re.search(rf"{city} {year} ", section), (city, year)

@@ -203,7 +203,10 @@ def test_every_sum_of_a_view_is_that_of_the_files(
                 and set(row.months or ()) & set(told_months)
                 and row.sek is not None
             ]
-            assert is_brief(brief.replace(" ", ""), sum(known) if known else None), (code, funder)
+            assert is_brief(brief.replace(" ", ""), sum(known, Decimal(0)) if known else None), (
+                code,
+                funder,
+            )
     assert at_once == {key: funders for key, funders in running.items() if len(funders) > 1}
 
     _, *years = cells_of(page[page.index('id="ar-for-ar-table"') :])

@@ -33,6 +33,8 @@ from data_access.tables import emission, grant, indicator_value, organisation, p
 from tests.data_access.imports.conftest import small as small
 from tests.data_access.imports.conftest import small_file as small_file
 from tests.data_access.imports.publishers import made_up_files as made
+from tests.data_access.imports.test_statistics import CHARGING, workbook
+from tests.data_access.imports.test_statistics import country as country
 
 Answer = Callable[["Handler"], None]
 
@@ -608,6 +610,30 @@ def test_kolada_is_followed_from_page_to_page(
             select(table.indicator_id, table.municipality_code, table.year, table.value)
         ).all()
     assert [tuple(row) for row in rows] == [("prov", "9001", 2023, 1.5), ("prov", "9001", 2024, 2)]
+
+
+def test_tables_of_counts_become_drafts_of_indicators(
+    site: Site, settings: Settings, country: Engine, tmp_path: Path
+) -> None:
+    """Trafikanalys' workbook, and Power Circle's table whose name alone has its year."""
+    cars = workbook(tmp_path / "t.xlsx", [9001, "Provköping", 157, 306, 99, 243, 834])
+    site.paths["/2026/fordon.xlsx"] = file_of(cars.read_bytes())
+    charging = f'{CHARGING}"PROVKÖPING","649","1032","5,48","50"\n'
+    site.paths["/elis/2025-12.csv"] = file_of(charging.encode())
+    trafa = publisher_at(site, "indicators-trafa", "/2026/fordon.xlsx", ending=".xlsx")
+    power_circle = publisher_at(site, "indicators-power-circle", "/elis/2025-12.csv")
+    labels = {
+        fetch(replace(publisher, name=name), country, settings, into_draft=True).label
+        for name, publisher in {"trafa": trafa, "powercircle": power_circle}.items()
+    }
+    with country.connect() as conn:
+        drafts = select(release.c.label).where(~release.c.published, release.c.kind == "indicators")
+        assert set(conn.scalars(drafts)) == labels
+        assert sorted(conn.scalars(select(indicator_value.c.value))) == [
+            round(306 / 834, 6),
+            round(549 / 834, 6),
+            round(1681 / 50, 6),
+        ]
 
 
 def test_smhis_report_says_its_gas_and_day(

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from progress.money import kinds, sums
 from progress.money.case_numbers import funders_in, repeats_by_case
 from progress.money.coverage import Coverage
-from progress.money.duplicates import near, possible_duplicates, span
+from progress.money.days import span
+from progress.money.duplicates import near, possible_duplicates
 from progress.money.flows import flows, largest
 from progress.money.kinds import Allocation, Kind
 from progress.money.placing import OTHER, Stated, place_of

@@ -86,6 +86,26 @@ def test_spellings_in_a_frame_become_one_word_and_a_member_chooses_the_joint_gra
     assert chosen.mask().tolist() == [False, False, True, False, False]
 
 
+def test_a_frame_knows_the_recipients_that_their_pages_know() -> None:
+    registry, grants = seed_money.registry(), seed_money.grants()
+    columns = {
+        "funder": [g.funder for g in grants],
+        "programme": [g.programme for g in grants],
+        "beneficiary": [g.beneficiary for g in grants],
+        "beneficiary_orgnr": [g.beneficiary_orgnr for g in grants],
+        "beneficiary_municipality_code": [g.beneficiary_municipality_code or "" for g in grants],
+    }
+    frame = pd.DataFrame({name: pd.Categorical(words) for name, words in columns.items()})
+    recipients = registered(frame, registry)["beneficiary"]
+    assert list(recipients) == [
+        registry.recipient_name(
+            g.beneficiary, g.beneficiary_orgnr, g.beneficiary_municipality_code or ""
+        )
+        for g in grants
+    ]
+    assert set(recipients.cat.categories) == set(recipients)
+
+
 def test_every_funder_and_programme_of_the_seed_is_registered_once() -> None:
     registry = seed_money.registry()
     grants = seed_money.grants()

@@ -7,12 +7,12 @@ follows from figures that came in (verdicts, sums of money) is worked out elsewh
 `first` is the kind and the file of what has to be there before.
 """
 
-import csv
 import re
 import shutil
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -32,29 +32,10 @@ from data_access.readers import OPERATOR
 from data_access.status_tables import STATUS_TABLES
 from data_access.tables import commitment, contract, grant, release
 from tests.callbacks.inside.test_ways_in import BY_PROXY
+from tests.case_table import FOLDER, HEADS, Case, cases, counts
 
-FOLDER = Path(__file__).parents[2] / "cases"
-TABLE = FOLDER / "cases.csv"
+DOCUMENT = Path(__file__).parents[3] / "docs/import-cases.md"
 OUTCOMES = {"read", "refused"}
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One line of the table."""
-
-    file: str
-    kind: str
-    options: str
-    outcome: str
-    rows: str
-    row: str
-    value: str
-    word: str
-    first: str | None = None
-
-    @property
-    def files(self) -> list[str]:
-        return self.file.split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +47,6 @@ class Answer:
 
 
 Door = Callable[..., Answer]
-
-
-def cases() -> list[Case]:
-    with TABLE.open(encoding="utf-8", newline="") as stream:
-        return [Case(**line) for line in csv.DictReader(stream)]
 
 
 @pytest.fixture(autouse=True)
@@ -97,8 +73,7 @@ def send(capsys: pytest.CaptureFixture[str]) -> Door:
             kind, file = case.first.split()
             assert main(["import", kind, str(FOLDER / file)]) == 0
             capsys.readouterr()
-        files = [str(FOLDER / file) for file in case.files]
-        code = main(["import", case.kind, *files, *case.options.split(), *options])
+        code = main([*case.command, *options])
         said = capsys.readouterr()
         return Answer(code == 0, said.out + said.err)
 
@@ -175,6 +150,9 @@ def test_a_case_comes_out_as_the_table_says(case: Case, door: str, store: str, s
         else:
             assert f"{case.rows} rows imported" in answer.words
             assert held(conn, case) == case.value
+            line = document()[case.file, case.told, case.outcome]
+            told = tuple(line[name] for name in ("new", "changed", "missing", "unchanged"))
+            assert counts(answer.words) == told
     engine.dispose()
 
 
@@ -239,6 +217,29 @@ def owner_of(case: Case) -> str:
         return "0780"
     code = case.row.split()[0] if case.outcome == "read" else "1880"
     return "2081" if code.startswith("BOR-") else code
+
+
+@cache
+def document() -> dict[tuple[str, str, str], dict[str, str]]:
+    """The lines of the table in the docs, by file, options and outcome."""
+    lines = [line for line in DOCUMENT.read_text("utf-8").splitlines() if line.startswith("|")]
+    rows = [
+        dict(zip(HEADS, map(str.strip, line.strip("|").split("|")), strict=True))
+        for line in lines[2:]
+    ]
+    return {(row["file"], row["options"], row["outcome"]): row for row in rows}
+
+
+def test_the_table_of_imports_has_every_case_and_none_is_new_twice() -> None:
+    assert [
+        (line["reader"], line["rows"], line["again: new"], line["again: changed"])
+        for case in cases()
+        for line in [document()[case.file, case.told, case.outcome]]
+    ] == [
+        (case.kind, case.rows, "0", "0") if case.rows else (case.kind, "", "", "")
+        for case in cases()
+    ]
+    assert len(document()) == len(cases())
 
 
 def test_every_file_of_the_folder_is_in_the_table() -> None:
