@@ -5,6 +5,7 @@ import random
 from urllib.request import urlopen
 
 from layouts.links.addresses import Address, href
+from tests.boards import ADDRESS, question
 from tests.load.crowd import Question
 
 KINDS = ("city", "money", "meeting", "what_if", "restatements")
@@ -43,6 +44,13 @@ class Mix:
         place = chance.randrange(len(self._places)) if self._even else skewed
         kind = KINDS[min(int(chance.expovariate(1.2)), len(KINDS) - 1)]
         return Question(href(Address(kind, lang, slug=self._places[place][0])))
+
+    def page_or_step(self, chance: random.Random) -> Question:
+        """Nineteen pages to one step on a board, where a year is chosen."""
+        if chance.random() >= 1 / 20:
+            return self.page(chance)
+        body = json.dumps(question(str(chance.randrange(2010, 2024)))).encode()
+        return Question(ADDRESS, body)
 
     def anything(self, chance: random.Random) -> Question:
         """Pages, steps between them, open data, and what cannot be answered."""

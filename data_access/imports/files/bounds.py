@@ -19,6 +19,10 @@ rows, with all columns of an export about a million cells."""
 ELEMENT_LIMIT = 3_000_000
 """Cells that a sheet names, also those with nothing in them."""
 
+MARKUP_LIMIT = 8_000_000
+"""Elements of any name in all parts of a workbook, each of which takes a microsecond to pass. A
+cell is two of them, in some forty bytes: whatever unpacks to `UNPACKED_LIMIT` has fewer."""
+
 TEXT_LIMIT = 20_000_000
 """Characters in a sheet, each text counted as often as it is shown."""
 

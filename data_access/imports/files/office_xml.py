@@ -7,7 +7,14 @@ from zipfile import ZipFile
 
 from data_access.imports.files.bounds import TEXT_LIMIT, Measured, TooLarge
 from data_access.imports.files.sheet import Merged
-from data_access.imports.files.xml_parts import NotAWorkbook, attribute, is_xml, place_of, walk
+from data_access.imports.files.xml_parts import (
+    Markup,
+    NotAWorkbook,
+    attribute,
+    is_xml,
+    place_of,
+    walk,
+)
 from progress.i18n import say
 
 SHEET_ROOT = "worksheet"
@@ -107,12 +114,13 @@ def sheets_of(packed: ZipFile) -> dict[str, Measured]:
     """
     lengths: array[int] = array("I")
     parts: dict[str, Part] = {}
+    markup = Markup()
     names = sorted(packed.namelist(), key=lambda name: "sharedstrings" not in name.casefold())
     for name in names:
         if is_xml(name):
             part = Part(lengths)
             with packed.open(name) as stream:
-                walk(stream, part.start, part.end, part.text)
+                walk(stream, markup, part.start, part.end, part.text)
             parts[name.casefold()] = part
     if BOOK not in parts:
         raise NotAWorkbook(say("import.no_workbook_within"))

@@ -5,7 +5,7 @@ from zipfile import ZipFile
 
 from data_access.imports.files.bounds import AREA_LIMIT, SHEET_LIMIT, Measured, TooLarge
 from data_access.imports.files.sheet import Merged
-from data_access.imports.files.xml_parts import NotAWorkbook, attribute, is_xml, walk
+from data_access.imports.files.xml_parts import Markup, NotAWorkbook, attribute, is_xml, walk
 from progress.i18n import say
 
 CONTENT = "content.xml"
@@ -75,15 +75,15 @@ def times(text: str | None) -> int:
 
 def sheets_of(packed: ZipFile) -> dict[str, Measured]:
     """Each sheet by its name, measured. Raises TooLarge or NotAWorkbook."""
-    content = Content()
+    content, markup = Content(), Markup()
     for name in packed.namelist():
         if not is_xml(name):
             continue
         with packed.open(name) as stream:
             if name == CONTENT:
-                walk(stream, content.start, content.end, content.text)
+                walk(stream, markup, content.start, content.end, content.text)
             else:
-                walk(stream, nothing, nothing, nothing)
+                walk(stream, markup, nothing, nothing, nothing)
     if not content.sheets:
         raise NotAWorkbook(say("import.no_sheets_within"))
     return content.sheets

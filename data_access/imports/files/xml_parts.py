@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import IO
 from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import ZipFile
 
-from data_access.imports.files.bounds import SHEET_LIMIT, UNPACKED_LIMIT, TooLarge
+from data_access.imports.files.bounds import MARKUP_LIMIT, SHEET_LIMIT, UNPACKED_LIMIT, TooLarge
 from progress.i18n import say
 
 CHUNK = 1 << 18
@@ -23,10 +24,26 @@ class NotAWorkbook(ValueError):  # noqa: N818
     """The file is damaged, locked, or something else than a workbook."""
 
 
-def walk(stream: IO[bytes], start: Start, end: End, text: Text) -> None:
-    """Calls back for each element, named without its namespace. Raises NotAWorkbook.
+@dataclass(slots=True)
+class Markup:
+    """How many elements a workbook has had so far."""
+
+    count: int = 0
+
+    def add(self) -> None:
+        """Notes one more. Raises TooLarge."""
+        self.count += 1
+        if self.count > MARKUP_LIMIT:
+            raise TooLarge(
+                say("import.more_markup"), say("import.at_most", text_limit=MARKUP_LIMIT)
+            )
+
+
+def walk(stream: IO[bytes], markup: Markup, start: Start, end: End, text: Text) -> None:
+    """Calls back for each element, named without its namespace. Raises NotAWorkbook, TooLarge.
 
     A document type is refused: no workbook declares entities, what explodes or reads files does.
+    `markup` is that of the workbook, whose parts share it.
     """
     parser = ParserCreate()
     parser.buffer_text = True
@@ -39,6 +56,7 @@ def walk(stream: IO[bytes], start: Start, end: End, text: Text) -> None:
     parser.EntityDeclHandler = refuse
 
     def begin(name: str, attributes: dict[str, str]) -> None:
+        markup.add()
         if name not in local:
             local[name] = name.rpartition(":")[2]
         start(local[name], attributes)

@@ -39,10 +39,10 @@ def why_chart(view: View) -> RangeBars | None:
     t, who = view.t, view.who
     first, last = view.since, view.year
     moved = steps(view.cube, who, first, last) if first < last else ()
-    if not moved:
-        return None
     left_out = view.cube.left_out(first, last)
     before, after = (total_of(view.cube, who, year, left_out) for year in (first, last))
+    if not moved or before <= 0:  # nobody is within the limits, or had anything to change
+        return None
     rows = [
         RangeRow(t("board.explore.why.sum", year=first), before, before),
         *(

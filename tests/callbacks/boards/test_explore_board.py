@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from urllib.parse import unquote
@@ -157,6 +158,14 @@ def test_a_waterfall_goes_from_one_sum_of_the_release_to_the_other(seeded: Conne
         sorted(sums[view.year][sector] - sums[2015][sector] for sector in counted)
     )
     assert "Örebro" in chart.title
+
+
+def test_of_nothing_no_share_is_told(seeded: Connection) -> None:
+    """A place whose sum of the base year is nought."""
+    view = view_of(seeded, "kommun=1880")
+    cube = replace(view.cube, tonnes=view.cube.tonnes * 0)
+    bare = explore.View(view.address, replace(view.answers, cube=cube))
+    assert explore.why_chart(bare) is None
 
 
 def test_time_begins_with_the_first_year_that_has_a_value(seeded: Connection) -> None:

@@ -44,6 +44,17 @@ def faults(path: Path) -> list[str]:
     return [str(problem) for problem in problems.reported]
 
 
+def test_elements_that_are_no_cells_are_counted_in_all_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("data_access.imports.files.xml_parts.MARKUP_LIMIT", 1_000)
+    for kind, path in (
+        ("xlsx", made.workbook(tmp_path / "annat.xlsx", made.sheet("<x/>" * 980))),
+        ("ods", made.open_document(tmp_path / "annat.ods", "<x/>" * 1_000)),
+    ):
+        assert "more elements" in faults(path)[0], kind
+
+
 def test_formats_that_reach_far_and_areas_that_are_merged_are_no_cells(tmp_path: Path) -> None:
     styled = '<row r="1048576"><c r="XFD1048576" s="0"/></row>'
     dimension = '<dimension ref="A1:XFD1048576"/>'
