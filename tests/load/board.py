@@ -98,8 +98,9 @@ def drawn(page: Page) -> bool:
 
 
 def taken_hold(page: Page) -> bool:
-    """Whether a board's graphs and controls answer."""
-    return page.locator("html[data-ready]").count() > 0
+    """Whether a board's graphs and controls answer. (Not by a locator, which looks through the
+    whole page each time.)"""
+    return bool(page.evaluate("document.documentElement.hasAttribute('data-ready')"))
 
 
 def load(

@@ -32,6 +32,8 @@ HEIGHTS = {
     "karta": Height(600, 620),
 }
 """Of the graphs: together with the head of the page they fill a screen."""
+MARGIN = {"l": 58, "r": 12, "t": 24, "b": 40}
+"""Pixels around dots, with room for seven digits: where plotly is to find out, it draws twice."""
 
 
 def charts(view: View) -> dict[str, Chart]:
@@ -56,8 +58,10 @@ def figure(chart: Chart, look: Look, brush: str = "select") -> dict[str, Any]:
         layout["selectdirection"] = "v" if ranking else "d"
         layout["selections"] = []  # what a brush took is marked: its outline goes
     if isinstance(chart, ScatterChart):
-        layout["margin"] = {"l": 46, "r": 12, "t": 24, "b": 40}
-        del layout["xaxis"]["title"], layout["yaxis"]["title"]
+        layout["margin"] = MARGIN
+        for axis in (layout["xaxis"], layout["yaxis"]):
+            axis["automargin"] = False
+            del axis["title"]
         named = look.narrow or ranking  # by the graph's title, so that the unit has room
         above = chart.y.measure.axis if named else chart.y.head
         layout["annotations"] = [head(above, ink), foot(chart.x.head, ink)]
