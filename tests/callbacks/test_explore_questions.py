@@ -7,6 +7,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import pytest
@@ -75,6 +76,15 @@ def chart(conn: Connection, link: str, name: str) -> tuple[Dot, ...]:
     return result.dots
 
 
+def findings(conn: Connection, link: str) -> str:
+    """What the board says above its views of who answers the question."""
+    parsed = parse_href(link)
+    assert parsed is not None
+    answered = answers_of(conn, parsed.address)
+    assert answered is not None
+    return str(explore.texts(explore.View(*answered))["findings"])
+
+
 def done(years: dict[int, dict[str, float]]) -> float:
     """Per cent a year from 2015 to 2024."""
     then, now = (sum(years[year].values()) for year in (2015, 2024))
@@ -106,6 +116,10 @@ def test_the_ten_that_moved_most_per_person_and_the_sector_of_each(
         assert dot.y == pytest.approx(sum(own.values()))
         most = max(own, key=lambda sector: abs(own[sector]))
         assert words[most] in dot.note
+    named = re.findall(r"(\w[\w -]*?) −[\d,]+ \(([\w ]+)\)", findings(seeded, LINKS[0]))
+    for (line, sector), name in zip(named, fell, strict=True):
+        assert line.endswith(name)
+        assert words[max(changes[name], key=lambda each: abs(changes[name][each]))] in sector
 
 
 def test_who_is_like_borlange_and_has_done_more(seeded: Connection, tonnes: Tonnes) -> None:
@@ -132,6 +146,9 @@ def test_who_is_like_borlange_and_has_done_more(seeded: Connection, tonnes: Tonn
         "Borlänge"
     }
     assert all(dot.y == pytest.approx(done(tonnes[dot.label])) for dot in shown)
+    line = findings(seeded, LINKS[1])
+    assert line.startswith(f"{len(more)} ligger högre än Borlänge ")
+    assert {name for name in near if name in line.partition(": ")[2]} == more
 
 
 def test_grants_per_inhabitant_against_the_done_rate(
@@ -154,3 +171,10 @@ def test_grants_per_inhabitant_against_the_done_rate(
     assert len(in_kronor) >= 15
     for name, amount in in_kronor.items():
         assert known[name] == pytest.approx(amount / people[name, 2024])
+    high = {name for name, amount in known.items() if amount > median(known.values())}
+    fast = {
+        name for name in known if done(tonnes[name]) > median(done(tonnes[each]) for each in known)
+    }
+    right, above = findings(seeded, LINKS[2]).partition(": ")[2].split(". Tvärtom: ")
+    for line, expected in ((right, high - fast), (above, fast - high)):
+        assert {name for name in known if re.search(rf"\b{name}\b", line)} == expected

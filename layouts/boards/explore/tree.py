@@ -12,6 +12,7 @@ from layouts.boards.controls import choices
 from layouts.boards.explore.answers import View
 from layouts.boards.explore.areas import area_map
 from layouts.boards.explore.controls import NAME, controls
+from layouts.boards.explore.findings import findings
 from layouts.boards.explore.ranking import RANKING, ranking_chart
 from layouts.boards.explore.scatter import scatter_chart
 from layouts.boards.explore.series import series
@@ -32,7 +33,7 @@ HEIGHTS = {
     "karta": Height(600, 620),
 }
 """Of the graphs: together with the head of the page they fill a screen."""
-MARGIN = {"l": 58, "r": 12, "t": 24, "b": 40}
+MARGIN = {"l": 64, "r": 12, "t": 24, "b": 40}
 """Pixels around dots, with room for seven digits: where plotly is to find out, it draws twice."""
 
 
@@ -44,7 +45,11 @@ def charts(view: View) -> dict[str, Chart]:
 
 def texts(view: View) -> dict[str, Any]:
     """What the board says of what is chosen."""
-    return {"sentence": sentence(view), "marks": marks_line(view)}
+    return {
+        "sentence": sentence(view),
+        "findings": findings(view),
+        "marks": marks_line(view),
+    }
 
 
 def figure(chart: Chart, look: Look, brush: str = "select") -> dict[str, Any]:
@@ -110,7 +115,11 @@ def board(view: View, look: Look = DESK) -> Board:
             html.Div(
                 [
                     html.Div(
-                        [part("sentence", "board-sentence"), part("marks", "board-marked")],
+                        [
+                            part("sentence", "board-sentence"),
+                            part("findings", "board-findings"),
+                            part("marks", "board-marked"),
+                        ],
                         className="board-notes",
                         role="status",
                     ),
