@@ -69,7 +69,8 @@ def figure(chart: Chart, look: Look, brush: str = "select") -> dict[str, Any]:
             del axis["title"]
         named = look.narrow or ranking  # by the graph's title, so that the unit has room
         above = chart.y.measure.axis if named else chart.y.head
-        layout["annotations"] = [head(above, ink), foot(chart.x.head, ink)]
+        below = chart.x.measure.axis if look.narrow and not ranking else chart.x.head
+        layout["annotations"] = [head(above, ink), foot(below, ink)]
     if not isinstance(chart, AreaMap):  # what heads the axis has more room from the edge
         layout["annotations"][0]["xshift"] = -layout["margin"]["l"]
     return made

@@ -323,6 +323,9 @@ def test_an_axis_is_cut_where_a_few_lie_far_out_and_says_so(seeded: Connection) 
     assert sum(each.startswith("triangle-") for each in symbols) == len(outside) > 0
     assert max(drawn["data"][0]["x"]) == pytest.approx(chart.x.cut[1])
     assert "Stockholm" not in {dot.label for dot in chart.dots if dot.x in outside}
+    on_phone = explore.figure(chart, replace(DESK, narrow=True))
+    foots = [made["layout"]["annotations"][1]["text"] for made in (drawn, on_phone)]
+    assert foots == [chart.x.head, chart.x.measure.axis], "the whole head has no room on a phone"
 
 
 def test_thousands_of_places_are_drawn_by_how_close_they_lie(
