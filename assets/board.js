@@ -156,9 +156,18 @@
         controls().forEach(function (one) {
             if (one.element.type === "hidden" && listed(one)) { return; } /* it says that a list is meant */
             var values = chosen.getAll(one.id.control);
-            set(one.id, one.many ? values.length ? values : all(one) : values[0] || nothing(one));
+            var value = one.many ? values.length ? values : all(one) : values[0] || nothing(one);
+            if (!holds(one.id, value)) { set(one.id, value); }
         });
     }
+
+    /* Whether a control has this value: to set it again makes Dash go through the whole board. */
+    function holds(id, value) {
+        var component = window.dash_component_api.getLayout(id);
+        return Boolean(component) && sorted(component.props.value) === sorted(value);
+    }
+
+    function sorted(value) { return JSON.stringify([].concat(value || []).map(String).sort()); }
 
     /* A list in whose field `data-list` names it has all of `data-nothing` where nothing is chosen. */
     function listed(control) { return control && control.element.closest("[data-list]"); }

@@ -51,7 +51,8 @@ def register(app: "KlimatDash") -> None:
     )
     def draw(_values: list[Any]) -> tuple[list[Any], list[Any], list[Any], Any]:
         at, address = requested()
-        if _other_than("page", address):
+        changed = _changed()
+        if changed - {PARAMETERS["page"].name(address.lang)}:
             address = address.with_query(page=None)
         with app.pages.connection() as conn:
             usable, _ = checked(conn, address)
@@ -63,8 +64,10 @@ def register(app: "KlimatDash") -> None:
         there = {graph["id"]["chart"] for graph in graphs}
         same_graph = charts.keys() <= there and portfolio.is_graph(view)
         choices = portfolio.choices(view)
-        for control in ctx.inputs_list[0]:  # not every control has choices
-            if (name := control["id"]["control"]) in choices:
+        for control in ctx.inputs_list[0]:
+            name = control["id"]["control"]
+            # A list without choices, as of what is left out where nothing is, had none before.
+            if choices.get(name) or (name in choices and name in changed):
                 set_props(control["id"], {"options": choices[name]})
         return (
             [_markup(inside, region["id"]["region"]) for region in regions],
@@ -125,8 +128,7 @@ def _figure(chart: Chart | None, look: Look) -> Any:
     return board_figure(chart, dark=look.dark, narrow=look.narrow)
 
 
-def _other_than(name: str, address: Address) -> bool:
-    """Whether a control besides this one has changed."""
-    control = PARAMETERS[name].name(address.lang)
-    changed = ctx.triggered_prop_ids.values()
-    return any(isinstance(each, dict) and each.get("control") != control for each in changed)
+def _changed() -> set[str]:
+    """The controls that have changed, by the names of their parameters."""
+    ids = ctx.triggered_prop_ids.values()
+    return {str(each["control"]) for each in ids if isinstance(each, dict) and "control" in each}
