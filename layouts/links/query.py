@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from layouts.links.explore_parameters import EXPLORE_PARAMETERS
 from layouts.links.parameter import LANGUAGES as LANGUAGES
@@ -32,6 +33,15 @@ SCENARIO = re.compile(
 LONG_TEXT = re.compile(r"[^\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,160}")
 FREE_TEXT = re.compile(r"[^\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,80}")
 
+
+NAMED_OR_NOT: dict[str, Any] = {
+    "words": {"": ("ej-angivet", "not-stated")},
+    "others": True,
+    "form": LONG_TEXT,
+    "many": True,
+    "most": 12,
+}
+"""What a grant may name, or not: both can be chosen."""
 
 ONLY_ON_SCREEN = frozenset(
     {"sort", "order", "rows", "view", "search", "year", "page", "shown", "part"}
@@ -181,9 +191,9 @@ PARAMETERS: dict[str, Parameter] = {
     "title_search": Parameter("sok", "q", form=FREE_TEXT),
     "place": Parameter("kommun", "municipality", form=MUNICIPALITY_CODE, many=True, most=40),
     "funder": Parameter("finansiar", "funder", form=LONG_TEXT, many=True, most=12),
-    "programme": Parameter("program", "programme", form=LONG_TEXT, many=True, most=12),
-    "theme": Parameter("tema", "theme", form=LONG_TEXT, many=True, most=12),
-    "beneficiary": Parameter("organisation", "organisation", form=LONG_TEXT, many=True, most=12),
+    "programme": Parameter("program", "programme", **NAMED_OR_NOT),
+    "theme": Parameter("tema", "theme", **NAMED_OR_NOT),
+    "beneficiary": Parameter("organisation", "organisation", **NAMED_OR_NOT),
     "from_year": Parameter("fran", "from", form=YEAR),
     "to_year": Parameter("till", "to", form=YEAR),
     "largest": Parameter("storsta", "largest", words={"without": ("utan", "without")}),

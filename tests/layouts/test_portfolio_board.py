@@ -9,7 +9,7 @@ import pytest
 from layouts.boards import portfolio
 from layouts.boards.portfolio.choice import toggled
 from layouts.html.to_html import to_html
-from layouts.links.addresses import parse_href
+from layouts.links.addresses import href, parse_href
 from layouts.phrases.wording import hyphenated
 from progress.money.choice import choose
 from progress.money.coverage import Coverage
@@ -149,6 +149,16 @@ def test_choosing_the_same_again_lets_go_and_shows_the_first_page() -> None:
     assert once.get("page") is None
     assert toggled(once, funder="F1").all("funder") == ("F2", "F1")
     assert toggled(once, allocation=Allocation.OWN).get("allocation") is None
+
+
+def test_what_names_no_theme_can_be_chosen_too() -> None:
+    parsed = parse_href("/sv/portfolj?tema=ej-angivet")
+    assert parsed is not None
+    assert parsed.address.all("theme") == ("",)
+    assert href(parsed.address) == "/sv/portfolj?tema=ej-angivet"
+    assert toggled(parsed.address, theme="").all("theme") == ()
+    chips = shown("tema=ej-angivet").split("portfolio-chips")[1]
+    assert ">Tema ej angivet<" in chips
 
 
 def test_the_fields_hold_what_is_chosen_with_the_rows_that_each_would_leave() -> None:

@@ -43,7 +43,7 @@ def bars(view: View, column: str) -> list[Component]:
                     title=title,
                     on=word in chosen,
                 )
-                if can_be_chosen(word)
+                if can_be_chosen(column, word)
                 else html.Span(inside, title=title, className="bar-row"),
                 className="faded" if stands_back(view.address, column, word) else None,
             )

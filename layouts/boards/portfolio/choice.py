@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 from layouts import html
 from layouts.html.markup import aria, data
 from layouts.links.addresses import Address, href
+from layouts.links.query import LANGUAGES, PARAMETERS
 from progress.money.choice import GrantChoice
 from progress.money.filters import MANY, WITHOUT, WORDS
 from progress.money.kinds import Allocation, Kind
@@ -82,6 +83,7 @@ def chooses(
     )
 
 
-def can_be_chosen(word: str) -> bool:
-    """Whether an address can carry the word."""
-    return 0 < len(word) <= 160 and word == word.strip()
+def can_be_chosen(name: str, word: str) -> bool:
+    """Whether an address can carry the word of a parameter."""
+    parameter = PARAMETERS[name]
+    return word in parameter.words or parameter.read(word, LANGUAGES[0]) is not None

@@ -110,7 +110,7 @@ def _pair(view: View) -> Component:
         *(
             Choice(name, label_of(view, "funder")(name))
             for name in view.summary.counts["funder"]
-            if can_be_chosen(name)
+            if can_be_chosen("funder", name)
         ),
     ]
     return html.Fieldset(
@@ -137,7 +137,7 @@ def options(view: View, name: str) -> list[Choice]:
     return [
         Choice(word, label(word), count=counts.get(word, 0))
         for word in words
-        if can_be_chosen(word) and (name != "place" or word in view.answers.names)
+        if can_be_chosen(name, word) and (name != "place" or word in view.answers.names)
     ]
 
 

@@ -85,7 +85,11 @@ def _level(view: View, column: str, parts: Iterable[tuple[str, Sum]]) -> _Level[
     return _Level(
         sums,
         {word: label(word) if word in named else rest for word in sums},
-        {label(word): click(column, word, view.lang) for word in named if can_be_chosen(word)},
+        {
+            label(word): click(column, word, view.lang)
+            for word in named
+            if can_be_chosen(column, word)
+        },
     )
 
 

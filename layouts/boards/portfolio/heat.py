@@ -124,7 +124,7 @@ def _row_look(view: View, code: str) -> str | None:
 
 def _funder(view: View, name: str) -> Component | str:
     label = hyphenated(view.registry.funder_name(name, view.lang))
-    if not can_be_chosen(name):
+    if not can_be_chosen("funder", name):
         return label
     on = name in view.address.all("funder")
     look = "left-out" if name in view.address.all(WITHOUT["funder"]) else ""
@@ -167,7 +167,7 @@ def _ways(view: View, codes: Iterable[str], funders: Iterable[str]) -> dict[tupl
     spoken_of = {*address.all("place"), *address.all(WITHOUT["place"])}
     nobody = f"{PARAMETERS['place'].name(view.lang)}={NOBODY}"
     result = {}
-    for funder in filter(can_be_chosen, funders):
+    for funder in (name for name in funders if can_be_chosen("funder", name)):
         before, after = href(toggled(address, place=NOBODY, funder=funder)).split(nobody)
         for code in filter(None, codes):
             result[code, funder] = (
