@@ -24,9 +24,9 @@ from layouts.links.routes import ROUTES, Route, files_of
 
 
 def values_of(parameter: Parameter) -> st.SearchStrategy[str]:
-    if parameter.words:
-        return st.sampled_from(sorted(parameter.words))
-    return st.from_regex(parameter.form, fullmatch=True).filter(lambda text: text == text.strip())
+    texts = st.from_regex(parameter.form, fullmatch=True).filter(lambda text: text == text.strip())
+    words = st.sampled_from(sorted(parameter.words)) if parameter.words else st.nothing()
+    return words if parameter.words and not parameter.others else words | texts
 
 
 @st.composite
