@@ -9,6 +9,10 @@ from progress.i18n import languages
 LANGUAGES = languages()
 """The languages that addresses begin with, Swedish first."""
 
+MUNICIPALITY_CODE = re.compile(r"[0-9]{4}")
+YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
+LONG_TEXT = re.compile(r"[^\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,160}")
+FREE_TEXT = re.compile(r"[^\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,80}")
 SHORT_ID = re.compile(r"[a-z0-9](?:[a-z0-9_-]{0,79})")
 
 

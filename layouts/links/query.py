@@ -2,19 +2,19 @@
 
 import re
 from dataclasses import replace
-from typing import Any
 
 from layouts.links.explore_parameters import EXPLORE_PARAMETERS
+from layouts.links.money_parameters import MONEY_PARAMETERS
+from layouts.links.parameter import FREE_TEXT, SHORT_ID
 from layouts.links.parameter import LANGUAGES as LANGUAGES
-from layouts.links.parameter import SHORT_ID
+from layouts.links.parameter import MUNICIPALITY_CODE as MUNICIPALITY_CODE
+from layouts.links.parameter import YEAR as YEAR
 from layouts.links.parameter import Parameter as Parameter
 from layouts.links.parameter import word_of as word_of
 from progress.money.filters import WITHOUT
 from progress.money.weighing import Criterion
 
 RELEASE_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9_.-]{0,79})")
-MUNICIPALITY_CODE = re.compile(r"[0-9]{4}")
-YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 GOAL_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z-]{0,39}")
 RATE = re.compile(r"50(?:[.,]0{1,3})?|[0-4]?[0-9](?:[.,][0-9]{1,3})?")
 """A yearly rate in per cent, 0 to 50; decimals after a point or a comma."""
@@ -30,18 +30,7 @@ SCENARIO = re.compile(
     rf"{_NAME}~(?:{RATE.pattern})?~(?:{YEAR.pattern})?~(?:-|{_KEY}(?:\.{_KEY}){{0,59}})?"
 )
 """A named scenario: rate, first year of cuts, and the keys of its levers ("-": none of them)."""
-LONG_TEXT = re.compile(r"[^\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,160}")
-FREE_TEXT = re.compile(r"[^\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,80}")
 
-
-NAMED_OR_NOT: dict[str, Any] = {
-    "words": {"": ("ej-angivet", "not-stated")},
-    "others": True,
-    "form": LONG_TEXT,
-    "many": True,
-    "most": 12,
-}
-"""What a grant may name, or not: both can be chosen."""
 
 ONLY_ON_SCREEN = frozenset(
     {"sort", "order", "rows", "view", "search", "year", "page", "shown", "part"}
@@ -166,50 +155,7 @@ PARAMETERS: dict[str, Parameter] = {
             "all": ("alla", "all"),
         },
     ),
-    "money_kind": Parameter(
-        "belopp",
-        "amounts",
-        words={
-            "announced": ("utlyst", "announced"),
-            "applied": ("sokt", "applied"),
-            "granted": ("beviljat", "granted"),
-            "paid": ("utbetalt", "paid"),
-            "estimated": ("uppskattat", "estimated"),
-            "cofunding": ("medfinansiering", "co-funding"),
-        },
-    ),
-    "allocation": Parameter(
-        "mottagare",
-        "recipient",
-        words={
-            "own": ("kommunen", "municipality"),
-            "single": ("andra", "others"),
-            "multi": ("flera-kommuner", "several-municipalities"),
-        },
-    ),
-    "climate": Parameter("klimat", "climate", words={"yes": ("ja", "yes"), "no": ("nej", "no")}),
-    "title_search": Parameter("sok", "q", form=FREE_TEXT),
-    "place": Parameter("kommun", "municipality", form=MUNICIPALITY_CODE, many=True, most=40),
-    "funder": Parameter("finansiar", "funder", form=LONG_TEXT, many=True, most=12),
-    "programme": Parameter("program", "programme", **NAMED_OR_NOT),
-    "theme": Parameter("tema", "theme", **NAMED_OR_NOT),
-    "beneficiary": Parameter("organisation", "organisation", **NAMED_OR_NOT),
-    "from_year": Parameter("fran", "from", form=YEAR),
-    "to_year": Parameter("till", "to", form=YEAR),
-    "largest": Parameter("storsta", "largest", words={"without": ("utan", "without")}),
-    "shown": Parameter(
-        "vy",
-        "view",
-        words={
-            "result": ("resultat", "results"),
-            "needs": ("behov", "needs"),
-            "flow": ("floden", "flows"),
-            "pair": ("tva-finansiarer", "two-funders"),
-            "rows": ("rader", "rows"),
-        },
-    ),
-    "first_funder": Parameter("ena", "one", form=LONG_TEXT),
-    "second_funder": Parameter("andra", "other", form=LONG_TEXT),
+    **MONEY_PARAMETERS,
     "page": Parameter("sida", "page", form=re.compile(r"[1-9][0-9]{0,3}")),
     "goal": Parameter("mal", "goal", form=GOAL_ID),
     "rate": Parameter("takt", "rate", form=RATE),
