@@ -1,8 +1,12 @@
 """Corrections of what everyone has seen: what was wrong, since when it is right, and why."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+STATUSES = "statuses"
+"""The kind of corrections of statuses: they are told apart by their promise and day."""
 
 LONGEST_REASON = 500
 """Characters."""
@@ -15,6 +19,11 @@ class Action(StrEnum):
     WITHDRAW = "withdraw"
     RESTORE = "restore"
     UNDO = "undo"
+    MERGE = "merge"
+
+
+MERGED_INTO = "merged_into"
+"""The field that a merging is told to change: the key of the row that is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +60,18 @@ class Correction:
     release: str
     day: date
     changes: tuple[FieldChange, ...]
+
+
+def same_titles(
+    rows: Iterable[tuple[str, str, str]],
+) -> Iterator[tuple[str, str, str, str]]:
+    """Of rows (kind, key, title) those that have the title of an earlier one of their kind: kind,
+    the earlier one's key, its own, and the title. Case, spaces and punctuation tell nothing."""
+    first: dict[tuple[str, str], str] = {}
+    for kind, key, title in rows:
+        words = "".join(filter(str.isalnum, title.casefold()))
+        if not words or kind == STATUSES:
+            continue
+        earlier = first.setdefault((kind, words), key)
+        if earlier != key:
+            yield kind, earlier, key, title

@@ -22,7 +22,7 @@ from progress.people import Person, Role
 
 PATH = "/auth/correct"
 PAGE = "inside-corrections"
-ACTIONS = ("correct", "withdraw", "restore", "undo")
+ACTIONS = ("correct", "withdraw", "merge", "restore", "undo")
 
 
 def page(inside: Inside, person: Person, lang: str) -> Page:
@@ -30,7 +30,8 @@ def page(inside: Inside, person: Person, lang: str) -> Page:
     of one row, with `undo` that of an import."""
     owner, kind, key = (request.args.get(name, "") for name in ("owner", "kind", "key"))
     action = "undo" if kind == "import" else request.args.get("action", "correct")
-    target = layout.CorrectionTarget(owner, kind, key, action)
+    into = request.args.get("into", "")
+    target = layout.CorrectionTarget(owner, kind, key, action, into=into)
     answers = _answers(inside, person, target)
     return layout.corrections_page(Address(PAGE, lang), answers)
 
@@ -59,14 +60,17 @@ def _answers(
                 fields = _fields(conn, target)
             except CorrectionRefused:
                 target = target if is_made else layout.CorrectionTarget()
-        rows = {}
-        if not target.key:
-            rows = {
-                owner: tuple(
-                    (row.kind, row.key, row.title) for row in own_corrections.own_rows(conn, owner)
-                )
-                for owner in publishing
-            }
+        rows = {
+            owner: tuple(
+                (row.kind, row.key, row.title) for row in own_corrections.own_rows(conn, owner)
+            )
+            for owner in (publishing if not target.key else {target.owner})
+        }
+        others = tuple(
+            (key, title)
+            for kind, key, title in rows.get(target.owner, ())
+            if kind == target.kind in own_corrections.KINDS and key != target.key
+        )
     imports = [item for item in inside.drafts.of(publishing) if item.published]
     return layout.CorrectionAnswers(
         signed=signed,
@@ -76,6 +80,7 @@ def _answers(
         withdrawn=withdrawn,
         target=target,
         fields=fields or (),
+        others=others,
     )
 
 
@@ -99,6 +104,7 @@ def correct(inside: Inside, person: Person, lang: str) -> Response:
         reason=form.get("reason", "").strip(),
         values=values_sent(),
         confirmed=form.get("confirmed") == "yes",
+        into=form.get("into", ""),
     )
     makes = form.get("do") == "make"
 
@@ -125,6 +131,10 @@ def _made(conn: Connection, target: layout.CorrectionTarget) -> Corrected:
     if target.action == "undo":
         own_corrections.undo(conn, target.owner, target.key, target.reason, now)
         return Corrected(())
+    if target.action == "merge":
+        return own_corrections.merge(
+            conn, target.owner, target.kind, target.key, target.into, target.reason, now
+        )
     if target.action in ("withdraw", "restore"):
         withdraws = target.action == "withdraw"
         change = own_corrections.withdraw if withdraws else own_corrections.restore

@@ -1,4 +1,4 @@
-"""Commands that take back what went wrong: correct, withdraw, undo, discard, erase.
+"""Commands that take back what went wrong: correct, withdraw, merge, undo, discard, erase.
 
 Each is one transaction; with `--dry-run` it says what would happen and takes it back.
 """
@@ -14,8 +14,8 @@ from data_access import corrections
 from data_access.clock import now
 from data_access.commands.store import opened
 from data_access.corrections import CorrectionRefused
-from data_access.corrections.recording import RELEASES, STATUSES
-from progress.corrections import FieldChange
+from data_access.corrections.recording import RELEASES
+from progress.corrections import STATUSES, FieldChange
 from progress.i18n import say
 
 NOTHING_WRITTEN = say("klimat.nothing_was_written_dry_run")
@@ -56,6 +56,19 @@ def withdraw(arguments: Namespace) -> int:
     else:
         quoted = " ".join(f'"{item}"' if " " in item else item for item in named)
         print(say(f"klimat.{_done(arguments, 'withdrawn')}", what=what, quoted=quoted))
+    return _end(arguments)
+
+
+def merge(arguments: Namespace) -> int:
+    """Merge a row into another that is the same thing."""
+    kind, key, into = arguments.kind, arguments.key, arguments.into
+    with _transaction(arguments) as conn:
+        merged = corrections.merge_rows(conn, kind, key, into, arguments.reason, now())
+    quoted = f'"{key}"' if " " in key else key
+    print(say(f"klimat.{_done(arguments, 'merged')}", kind=kind, key=key, into=into, quoted=quoted))
+    for change in merged.differences:
+        print(f"  {change.field}: {change.old or '–'} | {change.new or '–'}")
+    print(f"  {say('klimat.moved_to_kept', number=merged.moved, into=into)}")
     return _end(arguments)
 
 

@@ -15,7 +15,7 @@ KINDS = ", ".join(sorted(("releases", "statuses", *STORED_IN)))
 
 
 def add_corrections(commands: Commands, add: Add) -> None:
-    """Adds correct, withdraw, undo, discard and erase."""
+    """Adds correct, withdraw, merge, undo, discard and erase."""
     summary = translated("klimat.help.give_row_status_or_release_other")
     command = add(commands, "correct", correcting.correct, summary)
     command.add_argument("kind", metavar="KIND", help=translated("klimat.help.one_of", kinds=KINDS))
@@ -39,6 +39,13 @@ def add_corrections(commands: Commands, add: Add) -> None:
     )
     command.add_argument(
         "--back", action="store_true", help=translated("klimat.help.put_it_back_in_use")
+    )
+    _reason(command)
+    command = add(commands, "merge", correcting.merge, translated("klimat.help.merge"))
+    command.add_argument("kind", metavar="KIND", help=translated("klimat.help.one_of", kinds=KINDS))
+    command.add_argument("key", metavar="KEY", help=translated("klimat.help.merge.key"))
+    command.add_argument(
+        "--into", metavar="KEY", required=True, help=translated("klimat.help.merge.into")
     )
     _reason(command)
     summary = translated("klimat.help.take_whole_import_back_where_nothing")

@@ -6,6 +6,7 @@ the command line and pages share them, and a preview is a transaction that is ta
 
 from data_access.corrections.discarding import discard
 from data_access.corrections.erasing import Erased, erase, overwrite_erased
+from data_access.corrections.merging import merge_rows
 from data_access.corrections.recording import CorrectionRefused
 from data_access.corrections.releases import correct_release, set_release_in_use
 from data_access.corrections.rows import correct_row, restore_row, withdraw_row
@@ -20,6 +21,7 @@ __all__ = [
     "correct_status",
     "discard",
     "erase",
+    "merge_rows",
     "overwrite_erased",
     "restore_row",
     "restore_status",

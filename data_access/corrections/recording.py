@@ -12,8 +12,8 @@ from data_access.tables import correction
 from progress.corrections import LONGEST_REASON, Action, FieldChange
 from progress.i18n import say
 
-RELEASES, STATUSES = "releases", "statuses"
-"""What is corrected besides rows of a record."""
+RELEASES = "releases"
+"""What is corrected besides rows of a record and statuses."""
 
 
 class CorrectionRefused(ImportRefused):
@@ -45,6 +45,7 @@ def record_correction(
     release: str = "",
     changes: Iterable[FieldChange] = (),
     taken_out: Mapping[str, Sequence[Mapping[str, Any]]] | None = None,
+    moved: Sequence[Sequence[Any]] = (),
     log: bool = True,
 ) -> None:
     """Enters a correction that everyone can read. `log`: also in the log of changes, unless what
@@ -61,6 +62,7 @@ def record_correction(
             release=release,
             changes=[[change.field, change.old, change.new] for change in changes],
             taken_out={name: list(rows) for name, rows in (taken_out or {}).items()},
+            moved=list(moved) or None,
         )
     )
     if log:

@@ -16,6 +16,7 @@ from data_access.corrections.recording import (
 from data_access.corrections.row_file import row_file
 from data_access.corrections.stored import (
     Row,
+    move_back,
     put_back,
     record_of,
     row_that_holds,
@@ -120,7 +121,7 @@ def withdraw_row(conn: Connection, kind: str, key: str, reason: str, now: dateti
 
 
 def restore_row(conn: Connection, kind: str, key: str, reason: str, now: datetime) -> None:
-    """Puts back what was last withdrawn under a key. Raises CorrectionRefused."""
+    """Puts back what was last withdrawn or merged under a key. Raises CorrectionRefused."""
     reason = checked_reason(reason)
     record, table = record_of(kind)
     put_back_last(conn, kind, key, table)
@@ -146,8 +147,12 @@ def put_back_last(conn: Connection, kind: str, key: str, table: Table) -> None:
         .order_by(correction.c.correction_id.desc())
         .limit(1)
     ).one_or_none()
-    if last is None or last.action != Action.WITHDRAW:
+    if last is None or last.action not in (Action.WITHDRAW, Action.MERGE):
         raise CorrectionRefused(say("klimat.has_not_been_withdrawn", kind=kind, key=key))
+    if last.action == Action.MERGE:
+        [[_, _, into]] = last.changes
+        row_that_holds(conn, *record_of(kind), into)
+        move_back(conn, key, last.moved or ())
     if put_back(conn, table, last.taken_out) == 0:
         raise CorrectionRefused(say("klimat.came_with_import_that_has_been", kind=kind, key=key))
 

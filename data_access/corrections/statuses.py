@@ -7,7 +7,6 @@ from sqlalchemy import Connection, Table, delete, select, update
 
 from data_access.clock import day_of
 from data_access.corrections.recording import (
-    STATUSES,
     CorrectionRefused,
     checked_reason,
     record_correction,
@@ -22,7 +21,7 @@ from data_access.imports.words import columns_of
 from data_access.row_json import to_json
 from data_access.status_tables import STATUS_TABLES
 from data_access.tables import metadata
-from progress.corrections import Action, FieldChange
+from progress.corrections import STATUSES, Action, FieldChange
 from progress.i18n import say
 
 FIELDS = ("status", "comment", "source", "resources")

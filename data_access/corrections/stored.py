@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select, update
 
 from data_access.corrections.recording import CorrectionRefused
 from data_access.questions.grant_rows import stored_grants
@@ -31,6 +31,9 @@ from progress.i18n import say
 
 Row = Mapping[Any, Any]
 TakenOut = dict[str, list[dict[str, Any]]]
+Moved = list[Any]
+"""A table's name, the column in which a row is named, and the primary key of what names it; no
+column for a row that was added."""
 
 STORED_IN: Mapping[str, Table] = {
     **TABLES,
@@ -121,3 +124,24 @@ def put_back(conn: Connection, table: Table, taken_out: Mapping[str, list[dict[s
             conn.execute(insert(target), rows)
         number += len(rows) if target is table else 0
     return number
+
+
+def move_back(conn: Connection, key: str, moved: Iterable[Moved]) -> None:
+    """Names the row under the key again wherever another was put in its place."""
+    for name, column, place in moved:
+        table = metadata.tables[name]
+        where = where_at(table, place)
+        if column is None:
+            conn.execute(delete(table).where(*where))
+        else:
+            conn.execute(update(table).where(*where).values({column: key}))
+
+
+def place_of(table: Table, row: Row) -> dict[str, Any]:
+    """The primary key of a row, as JSON has it."""
+    return to_json({column.name: row[column.name] for column in table.primary_key})
+
+
+def where_at(table: Table, place: Mapping[str, Any]) -> list[ColumnElement[bool]]:
+    """What holds of the row of this primary key alone."""
+    return [table.c[name] == value for name, value in from_json(table, place).items()]

@@ -9,7 +9,6 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 from data_access.clock import day_of
 from data_access.corrections.recording import (
     RELEASES,
-    STATUSES,
     CorrectionRefused,
     checked_reason,
     record_correction,
@@ -23,7 +22,7 @@ from data_access.records import RECORDS
 from data_access.releases import record_change
 from data_access.row_json import from_json, to_json
 from data_access.tables import correction, metadata, own_series, release, replaced_row
-from progress.corrections import Action
+from progress.corrections import STATUSES, Action
 from progress.i18n import LazyText, say
 
 

@@ -14,7 +14,6 @@ from sqlalchemy import Connection, select
 
 from data_access import corrections
 from data_access.corrections import CorrectionRefused
-from data_access.corrections.recording import STATUSES
 from data_access.corrections.rows import cell_of
 from data_access.corrections.statuses import FIELDS
 from data_access.corrections.stored import record_of, row_that_holds, title_of
@@ -26,7 +25,7 @@ from data_access.questions.corrections import corrections as made_corrections
 from data_access.questions.newest import newest
 from data_access.records import STATUS_REPORT, Field
 from data_access.status_tables import STATUS_TABLES
-from progress.corrections import Action, Correction, FieldChange
+from progress.corrections import STATUSES, Action, Correction, FieldChange
 from progress.i18n import LazyText, say
 from progress.people import is_city
 
@@ -131,6 +130,19 @@ def withdraw(
     return Corrected((), tuple(shown))
 
 
+def merge(
+    conn: Connection, owner: str, kind: str, key: str, into: str, reason: str, now: datetime
+) -> Corrected:
+    """Merges an owner's row into another of theirs; in what the two differ. Raises
+    CorrectionRefused."""
+    for each in (key, into):
+        _own_row(conn, owner, kind, each)
+    with _turning(conn, kind) as shown:
+        merged = corrections.merge_rows(conn, kind, key, into, reason, now)
+    moved = say("klimat.moved_to_kept", number=merged.moved, into=into)
+    return Corrected(merged.differences, (moved, *shown))
+
+
 def restore(
     conn: Connection, owner: str, kind: str, key: str, reason: str, now: datetime
 ) -> Corrected:
@@ -147,15 +159,15 @@ def restore(
 
 
 def withdrawn(newest_first: Iterable[Correction]) -> list[Correction]:
-    """Of the corrections `made_for` a city, those of rows and statuses that were withdrawn last,
-    and can be put back."""
+    """Of the corrections `made_for` a city, those of rows and statuses that were withdrawn or
+    merged last, and can be put back."""
     last: dict[tuple[str, str], Correction] = {}
     for made in newest_first:
         last.setdefault((made.kind, made.key), made)
     return [
         made
         for made in last.values()
-        if made.action is Action.WITHDRAW and made.kind in (*KINDS, STATUSES)
+        if made.action in (Action.WITHDRAW, Action.MERGE) and made.kind in (*KINDS, STATUSES)
     ]
 
 

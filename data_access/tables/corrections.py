@@ -24,6 +24,8 @@ correction = Table(
     Column("changes", JSON, nullable=False),
     # Table → the rows that were taken out of it, so that they can be put back.
     Column("taken_out", JSON, nullable=False),
+    # [[table, column, primary key], …]: what names another row since this one was merged into it.
+    Column("moved", JSON(none_as_null=True)),
     one_of("action", Action),
     Index("ix_correction_kind_key", "kind", "key"),
     # A number is never given twice: files of the open data name corrections by it.

@@ -200,7 +200,7 @@ class StatusAnswers:
 @dataclass(frozen=True, slots=True)
 class CorrectionTarget:
     """What is corrected, and how: fields of a row get `values`, or the row is withdrawn, or an
-    import (of the kind `import`) undone."""
+    import (of the kind `import`) undone, or the row merged `into` another of its kind."""
 
     owner: str = ""
     kind: str = ""
@@ -209,6 +209,7 @@ class CorrectionTarget:
     reason: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
     confirmed: bool = False
+    into: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +218,8 @@ class CorrectionAnswers:
     was corrected before, and what was `withdrawn` so that it can be put back, by owner as kind and
     key; of the correction at hand its fields, changes and faults.
 
-    `previewed`: it was tried, `made`: it holds. `shown` is what readers see of it.
+    `previewed`: it was tried, `made`: it holds. `shown` is what readers see of it. `others` are the
+    other rows of its kind, keys and titles, into which it can be merged.
     """
 
     signed: Signed
@@ -232,3 +234,4 @@ class CorrectionAnswers:
     faults: tuple[Fault, ...] = ()
     previewed: bool = False
     made: bool = False
+    others: tuple[tuple[str, str], ...] = ()

@@ -1,5 +1,6 @@
 """What everyone sees is corrected: choose a row or an import, see what changes, give the reason."""
 
+from collections.abc import Callable, Sequence
 from itertools import groupby
 from urllib.parse import urlencode
 
@@ -13,12 +14,12 @@ from layouts.html.tables import Column, table
 from layouts.inside.answers import CorrectionAnswers, CorrectionTarget
 from layouts.inside.faults import fault_parts
 from layouts.inside.fields import FIELD, label_of, row_fields
-from layouts.inside.frame import confirmation, form, inside_page
+from layouts.inside.frame import confirmation, form, inside_page, options_of
 from layouts.inside.previews import lines_under
 from layouts.links.addresses import Address, href
 from layouts.phrases.corrections import sentence
 from layouts.phrases.text import Text, text
-from progress.corrections import LONGEST_REASON
+from progress.corrections import LONGEST_REASON, same_titles
 from progress.phrases.formats import day
 
 ACTION = "/auth/correct"
@@ -59,10 +60,16 @@ def _preview(address: Address, answers: CorrectionAnswers, t: Text) -> list[Comp
         html.P(t(f"inside.corrections.{state}.{target.action}"), className="lead", role="status")
     ]
     if answers.changes:
+        merges = target.action == "merge"
         columns = [
             Column(t("inside.corrections.field")),
-            Column(t("inside.upload.old"), wide=True),
-            Column(t("inside.upload.becomes"), wide=True),
+            Column(target.key if merges else t("inside.upload.old"), wide=True),
+            Column(
+                t("inside.corrections.kept", key=target.into)
+                if merges
+                else t("inside.upload.becomes"),
+                wide=True,
+            ),
         ]
         labels = {field.name: label_of(field, t) for field in answers.fields}
         none = t("word.none")
@@ -82,6 +89,7 @@ def _preview(address: Address, answers: CorrectionAnswers, t: Text) -> list[Comp
                 *_hidden(target, target.action),
                 hidden_field("reason", target.reason),
                 hidden_field("confirmed", "yes" if target.confirmed else ""),
+                hidden_field("into", target.into) if target.into else None,
                 *values,
                 html.Button(
                     t(f"inside.corrections.make.{target.action}"),
@@ -127,15 +135,54 @@ def _forms(address: Address, answers: CorrectionAnswers, t: Text) -> list[Compon
         ],
         open=target.action == "withdraw",
     )
-    return [of("correct", *fields, confirmed), withdrawal]
+    return [of("correct", *fields, confirmed), _merging(answers, of, t), withdrawal]
+
+
+def _merging(answers: CorrectionAnswers, of: Callable[..., Component], t: Text) -> Component | None:
+    """The form by which the row is merged into another of its kind."""
+    if not answers.others:
+        return None
+    target = answers.target
+    choices = {"": t("inside.corrections.merge.choose")}
+    choices |= {key: f"{key} {title}" for key, title in answers.others}
+    into = html.Select(options_of(choices, target.into), name="into", required=True)
+    return html.Details(
+        [
+            html.Summary(t("inside.corrections.merge")),
+            html.P(t("inside.corrections.merge.lead")),
+            of("merge", labelled(t("inside.corrections.merge.into"), into)),
+        ],
+        open=target.action == "merge",
+    )
+
+
+def _possible_duplicates(
+    address: Address, rows: Sequence[tuple[str, str, str]], owner: str, t: Text
+) -> Component | None:
+    """Rows of a kind that have the same title: each leads to its merging with the first."""
+    links = [
+        html.Li(
+            [
+                f"{_kind(kind, t)}: {title} ",
+                _link(address, owner, kind, key, "merge", into=first),
+                f" = {first}",
+            ]
+        )
+        for kind, first, key, title in same_titles(rows)
+    ]
+    if not links:
+        return None
+    return html.Section(
+        [html.H3(t("inside.corrections.duplicates")), html.Ul(links)], className="notice"
+    )
 
 
 def _reason(target: CorrectionTarget, action: str, t: Text) -> Component:
     field = Input(
         type="text", name="reason", value=target.reason, required=True, maxLength=LONGEST_REASON
     )
-    # Two forms of one page ask for it: a note has its id once.
-    note = "" if action == "withdraw" else t("inside.corrections.reason.note")
+    # Several forms of one page ask for it: a note has its id once.
+    note = "" if action in ("withdraw", "merge") else t("inside.corrections.reason.note")
     return labelled(t("inside.corrections.reason"), field, note=note)
 
 
@@ -153,6 +200,7 @@ def _choice(address: Address, answers: CorrectionAnswers, t: Text) -> list[Compo
             ]
             summary = html.Summary(f"{_kind(kind, t)} ({len(entries)})")
             parts.append(html.Details([summary, html.Ul(entries)]))
+        parts.append(_possible_duplicates(address, rows, owner, t))
         if not rows:
             parts.append(html.P(t("inside.none")))
     parts.append(html.H2(t("inside.corrections.imports")))
@@ -179,6 +227,9 @@ def _choice(address: Address, answers: CorrectionAnswers, t: Text) -> list[Compo
     return parts
 
 
-def _link(address: Address, owner: str, kind: str, key: str, action: str = "correct") -> Component:
-    query = urlencode({"owner": owner, "kind": kind, "key": key, "action": action})
+def _link(
+    address: Address, owner: str, kind: str, key: str, action: str = "correct", *, into: str = ""
+) -> Component:
+    chosen = {"owner": owner, "kind": kind, "key": key, "action": action}
+    query = urlencode({**chosen, "into": into} if into else chosen)
     return html.A(key, href=f"{href(address)}?{query}")

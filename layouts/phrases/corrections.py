@@ -52,6 +52,8 @@ def sentence(correction: Correction, t: Text) -> str:
     """One correction with its day, what it was of, what it changed and why."""
     known = f"corrections.kind.{correction.kind}" in t
     kind = t(f"corrections.kind.{correction.kind}" if known else "corrections.kind.other")
+    if correction.action is Action.MERGE:
+        return _merged(correction, kind, t)
     changes = "; ".join(_change(change, t) for change in correction.changes[:MOST])
     more = len(correction.changes) - MOST
     if more > 0:
@@ -64,6 +66,18 @@ def sentence(correction: Correction, t: Text) -> str:
     )
     reason = t("corrections.reason", reason=correction.reason.removesuffix("."))
     return f"{words}: {changes}. {reason}" if changes else f"{words}. {reason}"
+
+
+def _merged(correction: Correction, kind: str, t: Text) -> str:
+    (change,) = correction.changes
+    words = t(
+        "corrections.done.merge",
+        day=day(correction.day, t.lang),
+        what=f"{kind} {correction.key}",
+        title=f" ({correction.title})" if correction.title else "",
+        into=change.new,
+    )
+    return f"{words}. {t('corrections.reason', reason=correction.reason.removesuffix('.'))}"
 
 
 def _change(change: FieldChange, t: Text) -> str:

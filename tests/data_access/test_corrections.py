@@ -25,6 +25,7 @@ from data_access.tables import (
     activity_status,
     change_log,
     correction,
+    goal,
     metadata,
     release,
 )
@@ -175,6 +176,86 @@ def test_a_status_is_corrected_withdrawn_and_put_back(
     for wrong in ({"status": "kanske"}, {"läge": "klart"}, {"status": "done"}):
         with refused(writer, ".") as conn:
             corrections.correct_status(conn, key, wrong, REASON, LATER)
+
+
+def twin(writer: Engine, folder: Path, twin_id: str) -> None:
+    """The same activity once more, with two statuses and a decision that names it."""
+    rows = folder / "twin.csv"
+    rows.write_text(f"{ACTIVITIES}{twin_id},9001,Samma sak igen,,\n", encoding="utf-8")
+    imports.run("activities", [rows], writer, now=LATER)
+    statuses = folder / "twins.csv"
+    statuses.write_text(
+        "id,date,status,comment\n"
+        f"{twin_id},2026-03-01,done,Dubblettens\n{twin_id},2026-03-02,late,Dubblettens\n",
+        encoding="utf-8",
+    )
+    import_statuses([statuses], writer, now=LATER)
+    decisions = folder / "decisions.csv"
+    decisions.write_text(
+        "decision_id,municipality_code,text,state,pledge_id,source_title\n"
+        f"d1,9001,Prov,proposed,{twin_id},Prov\n",
+        encoding="utf-8",
+    )
+    imports.run("decisions", [decisions], writer, now=LATER)
+
+
+def test_the_same_thing_twice_is_merged_with_what_names_it_and_parted_again(
+    writer: Engine, tmp_path: Path, activity_id: str
+) -> None:
+    report(writer, tmp_path, activity_id)
+    twin(writer, tmp_path, "PROV-TWIN")
+    before = everything(writer)
+    with writer.begin() as conn:
+        merged = corrections.merge_rows(conn, "activities", "PROV-TWIN", activity_id, REASON, LATER)
+    titles = next(change for change in merged.differences if change.field == "title_sv")
+    assert titles.old == "Samma sak igen"
+    assert merged.moved == 2  # the status of another day, and the decision
+    with writer.connect() as conn:
+        reports = questions.status_reports(conn)
+        named = next(each for each in questions.decisions(conn, "9001") if each.text == "Prov")
+    assert "PROV-TWIN" not in reports
+    comments = {each.status_date: each.comment for each in reports[activity_id]}
+    assert comments[date(2026, 3, 1)] == "Påhittat"  # the kept row's, of a day that both have
+    assert comments[date(2026, 3, 2)] == "Dubblettens"
+    assert named.pledge_id == activity_id
+    assert told(writer) == [(Action.MERGE, "activities", "PROV-TWIN")]
+    with writer.begin() as conn:
+        corrections.restore_row(conn, "activities", "PROV-TWIN", "de är två", LATER)
+    assert everything(writer) == before
+    for key, into in (("PROV-TWIN", "PROV-TWIN"), ("PROV-TWIN", "PROV-INGEN")):
+        with refused(writer, "PROV") as conn:
+            corrections.merge_rows(conn, "activities", key, into, REASON, LATER)
+
+
+def test_a_goal_is_merged_where_it_explains_another_and_not_across_municipalities(
+    writer: Engine, tmp_path: Path
+) -> None:
+    path = tmp_path / "goals.csv"
+    path.write_text(
+        "goal_id,municipality_code,kind,scope,gas,title_sv,target_year,defined_by\n"
+        "9001-G03,9001,narrative,territorial,co2e,Prov,2030,9001-G01\n"
+    )
+    imports.run("goals", [path], writer, now=LATER)
+    with writer.connect() as conn:
+        rows = conn.execute(select(goal.c.goal_id, goal.c.municipality_code)).all()
+    other = next(row.goal_id for row in rows if row.municipality_code != "9001")
+    with refused(writer, "one municipality") as conn:
+        corrections.merge_rows(conn, "goals", "9001-G01", other, REASON, LATER)
+    before = everything(writer)
+    with writer.begin() as conn:
+        merged = corrections.merge_rows(conn, "goals", "9001-G01", "9001-G02", REASON, LATER)
+        goals = {each.goal_id: each for each in questions.goals(conn)}
+    assert merged.moved == 1
+    assert "9001-G01" not in goals
+    assert goals["9001-G03"].defined_by == "9001-G02"
+    with writer.begin() as conn:
+        corrections.merge_rows(conn, "goals", "9001-G02", "9001-G03", REASON, LATER)
+    with refused(writer, "no row") as conn:  # what it was merged into comes first
+        corrections.restore_row(conn, "goals", "9001-G01", REASON, LATER)
+    with writer.begin() as conn:
+        corrections.restore_row(conn, "goals", "9001-G02", REASON, LATER)
+        corrections.restore_row(conn, "goals", "9001-G01", REASON, LATER)
+    assert everything(writer) == before
 
 
 def test_what_is_said_of_a_release_is_corrected_and_nothing_that_has_not_been(
@@ -375,6 +456,8 @@ def test_all_of_it_holds_on_postgresql(free_postgres_url: str, tmp_path: Path) -
     with engine.begin() as conn:
         corrections.withdraw_row(conn, "grants", "prov-1", REASON, LATER)
         corrections.restore_row(conn, "grants", "prov-1", REASON, LATER)
+        corrections.merge_rows(conn, "goals", "9001-G01", "9001-G02", REASON, LATER)
+        corrections.restore_row(conn, "goals", "9001-G01", REASON, LATER)
         corrections.erase(conn, PERSON, LATER)
         corrections.undo(conn, label, REASON, LATER)
     assert everything(engine) == before
@@ -391,7 +474,8 @@ def test_each_command_is_one_transaction_that_can_be_tried_first(
     before = everything(writer)
     correct = ("correct", "goals", "9001-G01", "target_year=2035", *why)
     withdraw = ("withdraw", "goals", "9001-G01", *why)
-    for command in (correct, withdraw, ("undo", "prov-goals-2", *why)):
+    merge = ("merge", "goals", "9001-G01", "--into", "9001-G02", *why)
+    for command in (correct, withdraw, merge, ("undo", "prov-goals-2", *why)):
         assert main([*command, "--dry-run"]) == 0
         assert "nothing was written (dry run)" in capsys.readouterr().out
     assert everything(writer) == before

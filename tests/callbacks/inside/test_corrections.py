@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from flask.testing import FlaskClient
@@ -145,3 +146,33 @@ def test_what_was_added_at_once_is_undone_by_those_who_added_it(
     assert "tillbakatagen" in made.text
     assert "Laddstolpar" not in anyone.get(there).text
     assert log(own_url)[0] == ("publicist", "undo")
+
+
+def test_rows_of_the_same_title_are_shown_side_by_side_and_merged(
+    own_app: KlimatDash, own_url: str, provider: str
+) -> None:
+    publisher, anyone = signed_in(own_app, provider, "publicist"), own_app.server.test_client()
+    rows = "activity_id,municipality_code,title_sv,start\n"
+    rows += "egen-1,9001,Laddstolpar,2024\negen-2,9001,laddstolpar!,2025\n"
+    load_previewed(publisher, send(publisher, rows, "9001", kind="activities"))
+    page = unescape(publisher.get(PAGE).text)
+    (link,) = re.findall(r'href="([^"]*key=egen-2&action=merge[^"]*)"', page)
+    target = {"owner": "9001", "kind": "activities", "key": "egen-2", "action": "merge"}
+    assert {**dict(parse_qsl(urlsplit(link).query))} == {**target, "into": "egen-1"}
+    form = publisher.get(link).text
+    assert re.search(r'<option(?=[^>]*selected)[^>]*value="egen-1"', form)
+    assert 'value="egen-2"' not in form.partition('name="into"')[2].partition("</select>")[0]
+    preview = correct(publisher, **target, into="egen-1")
+    assert preview.status_code == 200, preview.text[-2500:]
+    assert re.search(r"2025[^<]*</td><td[^>]*>2024", preview.text)
+    assert "egen-2" in anyone.get("/api/v1/activities?municipality=9001").text
+    assert "sammanslagna" in make_previewed(publisher, preview).text
+    assert "egen-2" not in anyone.get("/api/v1/activities?municipality=9001").text
+    assert log(own_url)[0] == ("publicist", "merge")
+    assert "egen-2 (laddstolpar!) slogs ihop med egen-1" in publisher.get(PAGE).text
+    for other in ({"into": "9002-X"}, {"into": ""}, {"kind": "statuses"}, {"owner": "9002"}):
+        refused = correct(publisher, **{**target, "into": "egen-1", **other})
+        assert refused.status_code == (409 if "owner" in other else 422), other
+    back = {**target, "action": "restore"}
+    assert "tillbaka" in make_previewed(publisher, correct(publisher, **back)).text
+    assert "egen-2" in anyone.get("/api/v1/activities?municipality=9001").text
