@@ -17,6 +17,7 @@ REVOKED = {
         "municipality_spelling",
         "organisation_kind",
         "sector",
+        "web_hook",
     ),
     # Who discards a draft takes its rows out of every table that has a column for its release.
     "INSERT, UPDATE": (

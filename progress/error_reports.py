@@ -30,7 +30,8 @@ class ErrorReport:
 
 @dataclass(frozen=True, slots=True)
 class ErrorAnswer:
-    """The answer to a report, in the words of who answers, and in their `language`."""
+    """The answer to a report, in the words of who answers, and in their `language`. `part` is the
+    id on the page of the figure that it is about; empty where it is about the whole page."""
 
     report_id: int
     page: str
@@ -38,3 +39,4 @@ class ErrorAnswer:
     text: str
     language: str
     answered: datetime
+    part: str = ""

@@ -40,6 +40,8 @@ MAIL = {
     "SMTP_PASSWORD",
     "MAIL_FROM",
     "REMINDERS",
+    "WEB_HOOKS",
+    "WEB_HOOK_SECRET",
 }
 
 

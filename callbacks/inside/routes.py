@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from callbacks.inside import (
     corrections,
+    erasing,
     error_reports,
     publishing,
     start,
@@ -53,6 +54,7 @@ FORMS: Mapping[str, Handler] = {
     uploads.PATH: uploads.upload,
     statuses.PATH: statuses.report,
     corrections.PATH: corrections.correct,
+    erasing.PATH: erasing.erase,
     error_reports.PATH: error_reports.respond,
     status_links.PATH: status_links.manage,
     "/auth/publish": publishing.publish,

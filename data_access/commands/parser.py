@@ -19,6 +19,7 @@ from data_access.commands.correction_options import add_corrections
 from data_access.commands.dumping import add_dump
 from data_access.commands.file_options import add_export, add_fetch, add_import, add_money
 from data_access.commands.language import a_day, translated
+from data_access.commands.notifying import add_notify
 from data_access.commands.reminding import add_remind
 from progress.i18n import languages
 
@@ -52,6 +53,7 @@ def parser() -> ArgumentParser:
     add_money(commands, _add)
     add_dump(commands, _add)
     add_remind(commands, _add)
+    add_notify(commands, _add)
     add_answering(commands, _add)
     _add(commands, "check", store.check, translated("klimat.help.look_store_through_exit_code_1"))
     anew = _add(

@@ -13,7 +13,10 @@ from data_access.inside.publishing import held, set_shown
 from data_access.inside.sessions import end_sessions_of
 from data_access.log import LOG_FIELDS, Wanted, changes
 from data_access.readers import OPERATOR
-from progress.i18n import say
+from progress.i18n import language, messages, say
+
+ACTION = "klimat.action."
+"""Begins the keys of what the log's actions are called."""
 
 
 def publish(arguments: Namespace) -> int:
@@ -66,11 +69,18 @@ def sign_out(arguments: Namespace) -> int:
     return 0
 
 
+def _action_words() -> dict[str, str]:
+    """What the log's words for what was done are in the language that is spoken."""
+    keys = (key for key in messages(language()) if key.startswith(ACTION))
+    return {key.removeprefix(ACTION): translated(key) for key in keys}
+
+
 def show_log(arguments: Namespace) -> int:
     """The log of changes: text for people, CSV and JSON with every column."""
+    words = _action_words()
     wanted = Wanted(
         arguments.by,
-        arguments.action,
+        next((each for each, word in words.items() if word == arguments.action), arguments.action),
         arguments.release,
         arguments.since,
         arguments.until,
@@ -88,7 +98,8 @@ def show_log(arguments: Namespace) -> int:
                 f"{translated('klimat.head.what'):<22}{translated('klimat.head.detail')}"
             )
             lines = (
-                f"{row['at']:%Y-%m-%d %H:%M:%S}  {row['actor']:<19} {row['action']:<21} "
+                f"{row['at']:%Y-%m-%d %H:%M:%S}  {row['actor']:<19} "
+                f"{words.get(row['action'], row['action']):<21} "
                 f"{row['detail'] or row['release']}"
                 for row in rows
             )

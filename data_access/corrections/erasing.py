@@ -6,7 +6,7 @@ the log of changes. The log says that something was erased and where, never what
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,6 +15,7 @@ from sqlalchemy import JSON, Column, Connection, Engine, Table, Text, delete, se
 
 from data_access.clock import day_of
 from data_access.corrections.recording import CorrectionRefused
+from data_access.corrections.stored import Row
 from data_access.corrections.triggers import log_can_be_changed
 from data_access.derived.grant_columns import refresh_columns
 from data_access.derived.verdicts import refresh_verdicts
@@ -52,7 +53,7 @@ def erase(conn: Connection, words: str, now: datetime) -> tuple[Erased, ...]:
         for table in metadata.sorted_tables:
             if table.name in WORKED_OUT:
                 continue
-            rows = sum(1 for _ in _erase_from(conn, table, pattern))
+            rows = sum(1 for _ in erase_from(conn, table, pattern))
             if rows:
                 result.append(Erased(table.name, rows))
     if not result:
@@ -100,20 +101,25 @@ def free_texts(table: Table) -> list[Column[Any]]:
     ]
 
 
-def _erase_from(conn: Connection, table: Table, pattern: re.Pattern[str]) -> Iterator[None]:
+def erase_from(
+    conn: Connection,
+    table: Table,
+    pattern: re.Pattern[str],
+    is_meant: Callable[[Table, Row], bool] | None = None,
+) -> Iterator[tuple[Row, dict[str, Any]]]:
+    """Erases from the rows of a table that are meant, or from all; gives each row as it was, and
+    its texts as they have become."""
     columns = free_texts(table)
     if not columns:
         return
     keys = list(table.primary_key)
-    names = {column.name for column in (*keys, *columns)}
-    rows = conn.execute(select(*(table.c[name] for name in names))).mappings().all()
-    for row in rows:
+    for row in conn.execute(select(table)).mappings().all():
         right = {
             column.name: changed
             for column in columns
             if (changed := without(row[column.name], pattern)) != row[column.name]
         }
-        if not right:
+        if not right or (is_meant is not None and not is_meant(table, row)):
             continue
         where = [key == row[key.name] for key in keys]
         if any(key.name in right for key in keys):
@@ -121,7 +127,7 @@ def _erase_from(conn: Connection, table: Table, pattern: re.Pattern[str]) -> Ite
             conn.execute(delete(table).where(*where))
         else:
             conn.execute(update(table).where(*where).values(right))
-        yield
+        yield row, right
 
 
 def _refuse_if_named(table: Table) -> None:
@@ -137,11 +143,29 @@ def overwrite_erased(engine: Engine) -> None:
 
     PostgreSQL does so by `VACUUM FULL`, which its operator runs.
     """
+    _run_on_sqlite(engine, "VACUUM", EMPTY_JOURNAL)
+
+
+def overwrite_while_erasing(conn: Connection) -> None:
+    """Has SQLite write zeros where this connection takes something away, which takes no time."""
+    if conn.dialect.name == "sqlite":
+        conn.exec_driver_sql("PRAGMA secure_delete = ON")
+
+
+def empty_journal(engine: Engine) -> None:
+    """Has SQLite empty the file in which changes stand before they are in the store's own."""
+    _run_on_sqlite(engine, EMPTY_JOURNAL)
+
+
+EMPTY_JOURNAL = "PRAGMA wal_checkpoint(TRUNCATE)"
+
+
+def _run_on_sqlite(engine: Engine, *statements: str) -> None:
     if engine.dialect.name != "sqlite":
         return
     raw = engine.raw_connection()
     try:
-        for statement in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+        for statement in statements:
             raw.cursor().execute(statement)
     finally:
         raw.close()

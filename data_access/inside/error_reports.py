@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
@@ -93,6 +94,7 @@ def answer(
             text=text,
             language=language,
             answered=now,
+            part=urlsplit(report.address).fragment,
         )
     )
     record_change(conn, "answer-error-report", detail=_name(report_id), now=now)

@@ -14,9 +14,11 @@ from sqlalchemy.exc import DBAPIError
 
 from data_access.actors import acting_as
 from data_access.corrections import CorrectionRefused, discard
+from data_access.corrections.erasing import empty_journal
 from data_access.engine import StoreUnreachable, open_store
 from data_access.imports import ImportResult
 from data_access.inside.notes import NoteRefused, add_note, withdraw_note
+from data_access.inside.own_erasure import OwnErasure, erase_own
 from data_access.inside.publishing import PublishingRefused, held, set_shown
 from data_access.inside.sessions import end_session, has_ended
 from data_access.inside.status_links import report
@@ -128,6 +130,21 @@ class Drafts:
             return discard(conn, name, now, owners=owners)
 
         return self.write(change, by)
+
+    def erase(
+        self, owner: str, words: str, *, by: str, now: datetime, request: bool, dry_run: bool
+    ) -> OwnErasure:
+        """Erase words from what is the owner's, for good but for a dry run, as
+        `data_access.inside.own_erasure` does. Raises CorrectionRefused, StoreError."""
+
+        def change(conn: Connection) -> OwnErasure:
+            return erase_own(conn, owner, words, now, request=request)
+
+        result = self.write(change, by, dry_run=dry_run)
+        if not dry_run:
+            with self._writing(by) as engine:
+                empty_journal(engine)
+        return result
 
     def read(self, question: Callable[[Connection], Done]) -> Done:
         """Ask the store as the operator. Raises what the question raises, and StoreError."""

@@ -75,6 +75,7 @@ from data_access.tables.record import (
     status_link,
     verdict,
 )
+from data_access.tables.web_hooks import web_hook
 
 __all__ = [
     "AMOUNT_KINDS",
@@ -139,6 +140,7 @@ __all__ = [
     "status_link",
     "stock",
     "verdict",
+    "web_hook",
     "work_package",
     "work_package_status",
 ]

@@ -173,6 +173,8 @@ error_answer = Table(
     Column("text", Text, nullable=False),
     Column("language", Text, nullable=False),
     Column("answered", Instant, nullable=False),
+    # The id on the page of the figure that it is about; empty where it is about the page.
+    text("part"),
     Index("ix_error_answer_page", "page"),
 )
 """The answers to reports that everyone reads on the page."""

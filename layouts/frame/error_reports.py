@@ -1,7 +1,8 @@
 """Reporting an error on a page, and the answers that stand on it for everyone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 from urllib.parse import urlencode
 
 from dash.development.base_component import Component
@@ -10,7 +11,7 @@ from layouts import html
 from layouts.frame.page import Page
 from layouts.html.cards import paragraphs
 from layouts.html.forms import hidden_field, labelled
-from layouts.html.markup import Element, Input, aria
+from layouts.html.markup import Element, Input, aria, attributes_of
 from layouts.links.addresses import Address, href
 from layouts.phrases.text import Text, text
 from progress.error_reports import MOST_ABOUT, MOST_MESSAGE, ErrorAnswer
@@ -92,9 +93,39 @@ def answers_section(answers: Sequence[ErrorAnswer], lang: str) -> Component | No
         heading = t("error_report.answered", day=day(answer.answered.date(), lang))
         other = {} if answer.language == lang else {"lang": answer.language}
         lines = paragraphs(answer.text, **other)
-        items += [html.H3(answer.about, **other), html.P(html.Small(heading)), *lines]
+        name = html.H3(answer.about, id=_answer_id(answer), **other)
+        items += [name, html.P(html.Small(heading)), *lines]
     return html.Section(
         [html.H2(t("error_report.answers"), id="error-answers"), *items],
         className="section answers",
         **aria(labelledby="error-answers"),
     )
+
+
+def mark_answered(body: Component, answers: Sequence[ErrorAnswer], lang: str) -> Component:
+    """The page's body, in which a line under each figure that an answer is about leads to it."""
+    parts = {answer.part: answer for answer in reversed(answers) if answer.part}
+    if parts:
+        _mark(body, parts, text(lang))
+    return body
+
+
+def _mark(node: Any, parts: Mapping[str, ErrorAnswer], t: Text) -> None:
+    if isinstance(node, list | tuple):
+        for child in node:
+            _mark(child, parts, t)
+        return
+    if not isinstance(node, Component):
+        return
+    children = getattr(node, "children", None)
+    _mark(children, parts, t)
+    answer = parts.get(str(attributes_of(node).get("id", "")))
+    if answer is not None:
+        words = t("error_report.at_figure", day=day(answer.answered.date(), t.lang))
+        line = html.P(html.A(words, href=f"#{_answer_id(answer)}"), className="answered")
+        several = children if isinstance(children, list | tuple) else [children]
+        node.children = [*several, line]
+
+
+def _answer_id(answer: ErrorAnswer) -> str:
+    return f"answer-{answer.report_id}"

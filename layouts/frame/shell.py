@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.frame.error_reports import answers_section
+from layouts.frame.error_reports import answers_section, mark_answered
 from layouts.frame.page import Page
 from layouts.frame.site import Site
 from layouts.html.markup import aria, data
@@ -33,7 +33,7 @@ def frame(page: Page, site: Site) -> list[Component]:
             [
                 _drafts_notice(page, site, t),
                 _notice(page.problems, t),
-                page.body,
+                mark_answered(page.body, page.error_answers, page.lang),
                 answers_section(page.error_answers, page.lang),
                 _sharing(page),
             ],

@@ -3,6 +3,7 @@
 from layouts.inside.answers import (
     CorrectionAnswers,
     CorrectionTarget,
+    ErasureAnswers,
     ErrorReportAnswers,
     Fault,
     InsideAnswers,
@@ -17,6 +18,7 @@ from layouts.inside.answers import (
 )
 from layouts.inside.cells import CELL
 from layouts.inside.corrections import corrections_page
+from layouts.inside.erasing import ERASE, erasure_page
 from layouts.inside.error_reports import error_reports_page
 from layouts.inside.frame import refusal, sign_in_page
 from layouts.inside.previews import upload_result
@@ -28,9 +30,11 @@ from layouts.inside.uploads import upload_page, upload_refused
 
 __all__ = [
     "CELL",
+    "ERASE",
     "LINK_PAGE",
     "CorrectionAnswers",
     "CorrectionTarget",
+    "ErasureAnswers",
     "ErrorReportAnswers",
     "Fault",
     "InsideAnswers",
@@ -44,6 +48,7 @@ __all__ = [
     "UploadAnswers",
     "YearGrid",
     "corrections_page",
+    "erasure_page",
     "error_reports_page",
     "link_gone_page",
     "link_page",

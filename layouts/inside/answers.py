@@ -235,3 +235,21 @@ class CorrectionAnswers:
     previewed: bool = False
     made: bool = False
     others: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureAnswers:
+    """Words that are erased from what is an owner's: each text as it becomes, under the kind and
+    key of its row and its field. `asks`: the operator is to erase them elsewhere too, and
+    `requested` tells whether that was received. `mistyped`: they were not typed again as they are.
+    """
+
+    signed: Signed
+    owner: str
+    words: str
+    asks: bool = False
+    texts: tuple[tuple[str, str, str, str], ...] = ()
+    requested: bool = False
+    made: bool = False
+    mistyped: bool = False
+    fault: str = ""

@@ -12,6 +12,7 @@ from layouts.html.forms import hidden_field, labelled
 from layouts.html.markup import Input
 from layouts.html.tables import Column, table
 from layouts.inside.answers import CorrectionAnswers, CorrectionTarget
+from layouts.inside.erasing import erase_form
 from layouts.inside.faults import fault_parts
 from layouts.inside.fields import FIELD, label_of, row_fields
 from layouts.inside.frame import confirmation, form, inside_page, options_of
@@ -221,6 +222,15 @@ def _choice(address: Address, answers: CorrectionAnswers, t: Text) -> list[Compo
     ]
     if back:
         parts += [html.H2(t("inside.corrections.withdrawn")), html.Ul(back)]
+    parts.append(
+        html.Details(
+            [
+                html.Summary(t("inside.erase")),
+                erase_form(address, answers.signed, tuple(answers.rows), t),
+            ],
+            id="erase",
+        )
+    )
     parts.append(html.H2(t("inside.corrections.before")))
     made = [html.Li(sentence(correction, t)) for correction in answers.corrections]
     parts.append(html.Ul(made) if made else html.P(t("inside.none")))

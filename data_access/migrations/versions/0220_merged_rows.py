@@ -6,7 +6,7 @@ from alembic import op
 from data_access.migrations.kinds import let_words
 
 revision = "0220"
-down_revision = "0218"
+down_revision = "0219"
 branch_labels = None
 depends_on = None
 

@@ -67,7 +67,13 @@ def test_what_a_reader_reports_of_a_page_is_answered_on_it_by_its_owners_people(
     assert respond(publisher, number) == 303
     assert respond(publisher, number) == 409
     for page in (CITY, f"{CITY}?gas=co2e", "/en/municipality/provkoping"):
-        assert ANSWER in anyone.get(page).text
+        shown = anyone.get(page).text
+        assert ANSWER in shown
+        # A line in the figure's own element leads to the answer.
+        figure = shown.partition('id="emissions-chart"')[2]
+        mark = figure.index(f'class="answered"><a href="#answer-{number}"')
+        assert mark < figure.index("</figure>")
+        assert f'id="answer-{number}"' in shown
         assert MESSAGE not in anyone.get(page).text
     assert ANSWER not in anyone.get(OTHER_CITY).text
     assert log(own_url)[0] == ("publicist", "answer-error-report")
