@@ -74,6 +74,8 @@ def test_the_image_runs_as_nobody_special_on_a_named_base() -> None:
 
 def test_the_proxy_lets_through_what_the_program_takes(gunicorn: dict[str, Any]) -> None:
     assert f"client_max_body_size        {MOST_BODY_BYTES // 1024}k;" in NGINX
+    assert re.search(r"error_page 414 /too-long;", NGINX)  # a named location is not found then
+    assert re.search(r"location = /too-long \{\s+internal;", NGINX)
     waits = re.search(r"proxy_read_timeout\s+(\d+)s", NGINX)
     assert waits
     assert int(waits[1]) > gunicorn["timeout"]
