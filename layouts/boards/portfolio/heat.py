@@ -99,8 +99,9 @@ def heat(view: View) -> Component:
 
 def _columns(view: View, order: Sequence[str]) -> list[str]:
     """The funders with a column of their own: those that are chosen, then the largest."""
-    chosen = [name for name in order if view.address.all("funder") and not _stands_back(view, name)]
-    shown = {*chosen[:MOST_FUNDERS], *order[: max(MOST_FUNDERS - len(chosen), 0)]}
+    chosen = view.address.all("funder")
+    first = sorted(order, key=lambda name: not chosen or _stands_back(view, name))
+    shown = first[:MOST_FUNDERS]
     return [name for name in order if name in shown]
 
 
