@@ -7,7 +7,6 @@ about the code.
 
 import gc
 import random
-import resource
 import statistics
 import sys
 import tempfile
@@ -94,23 +93,15 @@ def app_with_grants(folder: Path, number: int) -> Flask:
     return app
 
 
-def memory() -> float:
-    """Megabytes that this process has in memory now."""
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return pages * resource.getpagesize() / 1e6
-
-
 def main(number: int) -> None:
     """Fills a temporary store and asks it for pages and files."""
     with tempfile.TemporaryDirectory() as folder:
         app = app_with_grants(Path(folder), number)
         print(f"{number} made-up grants{'':<8}  clock  processor")
         timed("reference", reference)
-        client, before = app.test_client(), memory()
+        client = app.test_client()
         timed(VIEWS[0][0], partial(size, client, VIEWS[0][1]))
-        grown = memory() - before
         choices(client)
-        print(f"memory: {grown:.0f} MB by the first view, {memory() - before:.0f} by all of these")
         for what, path in VIEWS[1:]:
             timed(what, partial(size, client, path))
 
