@@ -44,10 +44,12 @@ def test_a_desk_sees_chart_figures_pair_and_cards(visitor: Visitor, real: str, s
     assert page.evaluate("document.documentElement.scrollHeight") <= MOST_HIGH[1440]
 
 
-@pytest.mark.parametrize("slug", CITIES)
-def test_a_phone_sees_badge_lead_and_chart(visitor: Visitor, real: str, slug: str) -> None:
+@pytest.mark.parametrize(
+    "path", [*(f"/sv/kommun/{slug}" for slug in CITIES), "/en/municipality/sigtuna"]
+)
+def test_a_phone_sees_badge_lead_and_chart(visitor: Visitor, real: str, path: str) -> None:
     visit = visitor(real, viewport=PHONE, has_touch=True)
-    visit.open(f"/sv/kommun/{slug}", ready=False)
+    visit.open(path, ready=False)
     page = visit.page
     drawing = page.locator(".city-first svg.chart-svg.narrow")
     _, _, _, _, top, _ = (float(n) for n in str(drawing.get_attribute("data-axis")).split())
