@@ -2,7 +2,8 @@
 
 `tests/mutants/<room>.toml` lists small faults, one line each, that somebody could make. Each is put
 into a copy of the repository in turn, and its related tests are run: those that it names (`tests`),
-else those of its room that import its module. A fault that no test sees has survived.
+else those that import its module. A fault that no test sees has survived. A test that fails
+without the fault as well sees nothing: each that failed is run once more on the whole copy.
 """
 
 import argparse
@@ -26,6 +27,7 @@ MOST_SECONDS = 900
 SEEN, SURVIVED, STALE = "seen", "survived", "stale"
 FAILED = (1, 2)
 """What pytest returns where a test failed, or where its module could not be read."""
+FIRST_FAILURE = re.compile(r"^(?:FAILED|ERROR) (\S+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +64,34 @@ def related(mutant: Mutant) -> tuple[str, ...]:
     )
 
 
-def outcome(mutant: Mutant, copy: Path) -> str:
-    """What becomes of a fault in a copy of the repository, which is whole again afterwards."""
+def run(tests: tuple[str, ...], copy: Path) -> subprocess.CompletedProcess[str]:
+    """These tests in a copy of the repository, until the first that fails."""
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests]
+    return subprocess.run(command, cwd=copy, capture_output=True, text=True, timeout=MOST_SECONDS)
+
+
+def outcome(mutant: Mutant, copy: Path) -> tuple[str, str]:
+    """What becomes of a fault in a copy that is whole again afterwards, and which test saw it."""
     path = copy / mutant.file
     whole = path.read_text("utf-8") if path.exists() else ""
     if whole.count(mutant.old) != 1:
-        return STALE
+        return STALE, ""
     tests = related(mutant)
     if not tests:
-        return SURVIVED
+        return SURVIVED, ""
     path.write_text(whole.replace(mutant.old, mutant.new), "utf-8")
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests]
     try:
-        ended = subprocess.run(command, cwd=copy, capture_output=True, timeout=MOST_SECONDS)
+        ended = run(tests, copy)
     except subprocess.TimeoutExpired:
-        return SEEN
+        return SEEN, "no end"
     finally:
         path.write_text(whole, "utf-8")
-    return SEEN if ended.returncode in FAILED else SURVIVED
+    failure = FIRST_FAILURE.search(ended.stdout)
+    if ended.returncode not in FAILED or failure is None:
+        return SURVIVED, ""
+    if run((failure[1],), copy).returncode in FAILED:
+        return SURVIVED, f"{failure[1]} fails without the fault too"
+    return SEEN, failure[1]
 
 
 def copy_to(folder: Path) -> None:
@@ -103,9 +115,9 @@ def main() -> int:
         copy_to(Path(folder))
         for mutant in mutants(options.rooms):
             if options.about in f"{mutant.file} {mutant.what}":
-                result = outcome(mutant, Path(folder))
+                result, test = outcome(mutant, Path(folder))
                 counts[mutant.room, result] += 1
-                print(f"{result:9}{mutant.file}: {mutant.what}", flush=True)
+                print(f"{result:9}{mutant.file}: {mutant.what} [{test}]", flush=True)
     enough = True
     for room in dict.fromkeys(room for room, _ in counts):
         seen, of = counts[room, SEEN], sum(n for (each, _), n in counts.items() if each == room)

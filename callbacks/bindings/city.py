@@ -111,7 +111,6 @@ def with_surroundings(conn: Connection, answers: city.CityAnswers) -> city.CityA
     """The answers with what stands around the figures: events, the country, all other places."""
     shared = common(conn)
     code, release = answers.municipality.code, answers.release
-    publisher = release.source.publisher
     latest = answers.years[-1] if answers.years else None
     return replace(
         answers,
@@ -129,7 +128,7 @@ def with_surroundings(conn: Connection, answers: city.CityAnswers) -> city.CityA
         estimate_rows=estimate_record(conn, code, today().year, shared.once(estimate_basis, conn)),
         next_statistics=None
         if latest is None
-        else next_statistics(shared.releases, publisher, latest, today()),
+        else next_statistics(shared.releases, release, latest, today()),
     )
 
 

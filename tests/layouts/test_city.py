@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from html import unescape
 
 import pytest
@@ -12,12 +13,14 @@ from layouts.city import CityAnswers, page
 from layouts.frame.picture import picture_svg
 from layouts.html.to_html import to_html
 from layouts.links.addresses import Address
+from progress.corrections import Action, Correction
 from progress.emissions.series import Point
 from progress.emissions.series_breaks import SectorStart
+from progress.goals.hindcast import Band
 from progress.goals.verdict_model import Attainment
 from progress.records import SectorValue
 from progress.road.scenario import path_behind
-from tests.layouts.city_facts import BUDGET, GROUP, HALF, POINTS, PROPOSED, answers
+from tests.layouts.city_facts import BUDGET, CODE, GROUP, HALF, HERE, POINTS, PROPOSED, answers
 
 ALL = (HALF, GROUP, BUDGET, PROPOSED)
 
@@ -151,6 +154,37 @@ def test_the_continued_pace_is_the_mean_of_all_years_since_the_first() -> None:
         assert value == pytest.approx(since[-1].value * kept ** (year - since[-1].year))
 
 
+def test_the_gap_stands_between_what_the_goal_allows_and_where_the_pace_ends() -> None:
+    """Half of 100 000 t in 1990 may be left in 2030; 73 000 t in 2022 after 80 000 in 2015."""
+    gap = outlook_of(answers(HALF)).gap
+    assert gap is not None
+    assert (gap.year, gap.target) == (2030, 50_000)
+    assert gap.reached == pytest.approx(73_000 * (73 / 80) ** (8 / 7))
+
+
+def test_the_band_lies_as_far_under_the_continued_pace_as_over_it() -> None:
+    ahead = outlook_of(replace(answers(HALF), band=Band((0.1, 0.2))))
+    assert ahead.continued is not None
+    value = dict(ahead.continued.points)
+    assert ahead.continued.band == (
+        (2023, pytest.approx(value[2023] * 0.9), pytest.approx(value[2023] * 1.1)),
+        (2024, pytest.approx(value[2024] * 0.8), pytest.approx(value[2024] * 1.2)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "message"),
+    [
+        ("sv", "2022 var utsläppen 73,0 tusen ton, 27 % mindre än 1990."),
+        ("en", "In 2022 emissions were 73.0 thousand tonnes, 27% less than in 1990."),
+    ],
+)
+def test_the_chart_tells_the_latest_value_against_the_first(lang: str, message: str) -> None:
+    """73 000 t in 2022 and 100 000 in 1990."""
+    chart = page(Address("city", lang, slug="provkoping"), answers(HALF)).charts["emissions-chart"]
+    assert chart.message.replace("\u00a0", " ") == message
+
+
 def test_goals_of_another_release_draw_no_path() -> None:
     facts = answers(HALF)
     elsewhere = replace(facts, release=replace(facts.release, label="annan-2020"))
@@ -181,6 +215,45 @@ def test_both_languages_show_the_same_verdicts() -> None:
     ]
     assert badges[0] == badges[1]
     assert Attainment.NOT_ASSESSABLE in badges[0]
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_a_verdict_is_told_in_the_readers_language_alone(lang: str) -> None:
+    told = words(shown(answers(HALF), lang))
+    verdict = answers(HALF).verdicts[0]
+    sentences = {"sv": verdict.sentence_sv, "en": verdict.sentence_en}
+    for name, sentence in sentences.items():
+        assert (sentence.replace("\u00a0", " ") in told) is (name == lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("sv", "Provlän · klimatkontrakt sedan 2022"),
+        ("en", "Provlän · climate city contract since 2022"),
+    ],
+)
+def test_a_contract_is_told_since_it_was_signed_not_since_the_city_joined(
+    lang: str, line: str
+) -> None:
+    signed = replace(HERE, contract_since=2019, signed="2022-12")
+    assert line in words(shown(replace(answers(HALF), municipality=signed), lang))
+
+
+def test_a_goal_that_was_corrected_says_so_in_its_card_and_no_other_does() -> None:
+    at = datetime(2026, 11, 30, 12, tzinfo=UTC)
+    marked = Correction(
+        1, at, Action.CORRECT, "goals", HALF.goal_id, CODE, "Prov", "fel år", "correction",
+        date(2026, 11, 30), (),
+    )  # fmt: skip
+    markup = shown(replace(answers(HALF, BUDGET), corrections=(marked,)))
+    cards = re.split(r'id="goal-([^"]+)"', markup[markup.index('id="goals"') :])
+    told = {
+        goal_id
+        for goal_id, card in zip(cards[1::2], cards[2::2], strict=True)
+        if "Rättad 30 november 2026: fel år." in card.split("</article>")[0]
+    }
+    assert told == {HALF.goal_id.lower()}
 
 
 def test_ids_are_unique() -> None:

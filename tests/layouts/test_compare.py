@@ -158,6 +158,40 @@ def test_values_per_person_and_changes_are_those_of_the_release() -> None:
     )
 
 
+def test_each_figure_and_place_of_a_row_is_of_the_newest_year() -> None:
+    """100 t on 100 people, 300 t on 50 and 20 t on 10 in 2024; fewer people lived there in 2015."""
+    people = {code: {2015: 1, **years} for code, years in ANSWERS.populations.items()}
+    people |= {code: {**people[code], 2015: 7, 1990: 3} for code in ("9001", "9002")}
+    _, html = shown(replace(ANSWERS, populations=people))
+    for name, inhabitants, among_all, among_cities in (
+        ("Provköping", "100", "1 av 3", "1 av 2"),
+        ("Teststad", "50", "3 av 3", "2 av 2"),
+    ):
+        row = cells(html, name)
+        assert row[0] == inhabitants
+        assert row[3].startswith(among_all)
+        assert row[4].startswith(among_cities)
+
+
+@pytest.mark.parametrize(
+    ("years", "lang", "words"),
+    [
+        (3.0, "sv", "3 år efter"),
+        (-3.0, "sv", "3 år före"),
+        (3.0, "en", "3 years behind"),
+        (-3.0, "en", "3 years ahead"),
+    ],
+)
+def test_who_emits_what_the_path_had_earlier_is_behind_it(
+    years: float, lang: str, words: str
+) -> None:
+    verdicts = {code: (verdict(code, 0.1, years_behind=years),) for code in ("9001", "9002")}
+    address = Address("compare", lang).with_query(municipality=("9001", "9002"))
+    html = to_html(page(address, replace(ANSWERS, verdicts=verdicts)).body)
+    row = cells(html.replace("\u00a0", " ").split('id="yardstick"')[1], "Provköping")
+    assert words in [re.sub(r"[,.]0\b", "", cell) for cell in row]
+
+
 def test_the_county_is_all_tonnes_through_all_people() -> None:
     _, html = shown()
     assert cells(html, "Provlän, hela länet")[0] == "2,67"

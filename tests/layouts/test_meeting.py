@@ -216,6 +216,19 @@ def test_what_is_another_since_the_last_meeting_is_told_old_to_new_with_its_caus
     assert "uppgift saknas → 1 000 kronor" in text
 
 
+def test_a_sum_that_is_another_is_told_old_to_new() -> None:
+    taken = SnapshotName(3, "Provmöte", "0001", datetime(2026, 3, 1, tzinfo=UTC))
+    old = Snapshot("0001", money=(FrozenSum("granted", "1000", 1, 2),))
+    new = replace(old, money=(FrozenSum("granted", "4000", 2, 3),))
+    fields: dict[str, Any] = {"since": taken, "difference": difference(old, new)}
+    assert "1 000 kronor (känd för 1 av 2 bidrag) → 4 000 kronor (känd för 2 av 3 bidrag)" in words(
+        "changes", **fields
+    )
+    assert "SEK 1,000 (known for 1 of 2) → SEK 4,000 (known for 2 of 3)" in words(
+        "changes", "en", **fields
+    )
+
+
 def test_a_goal_that_is_another_is_told_with_its_terms_and_figures_old_to_new() -> None:
     taken = SnapshotName(3, "Provmöte", "0001", datetime(2026, 3, 1, tzinfo=UTC))
     terms = ("target_year=2030", "budget_tonnes=1328000.0", "rate=None", "gas=co2", "state=None")

@@ -148,6 +148,13 @@ def test_each_column_of_the_years_tells_whose_money_it_is() -> None:
     ]
 
 
+def test_only_money_that_is_granted_or_paid_is_drawn_as_firm() -> None:
+    rows_of = [replace(ROW, grant_id=kind, amount_kind=kind) for kind in ("applied", "paid")]
+    (panel,) = shown(with_grants(ROW, *rows_of))[0].charts["ar-for-ar"].panels
+    hollow = {part.label.partition(",")[0].lower(): part.hollow for part in panel.parts}
+    assert hollow == {"sökt": True, "beviljat": False, "utbetalt": False}
+
+
 def test_the_lead_tells_how_much_of_the_grants_is_marked_as_climate() -> None:
     other = replace(ROW, grant_id="b", is_climate=False, amount=Decimal(9_000_000))
     climate = replace(ROW, is_climate=True, amount=Decimal(2_000_000))
@@ -204,6 +211,17 @@ def test_the_plan_carries_its_coverage_and_an_unknown_gap() -> None:
     assert "(0 av 2). Därför är både säkrat och gap okända" in html
     assert "1 av 2 åtgärder" in html
     assert "5–20 kr" in html
+
+
+@pytest.mark.parametrize(
+    ("lang", "each_year"), [("sv", "100–200 kr per år"), ("en", "SEK 100–200 per year")]
+)
+def test_a_cost_of_each_year_is_told_as_that_and_a_whole_one_is_not(
+    lang: str, each_year: str
+) -> None:
+    yearly = replace(EMPTY, actions=(replace(ACTION, cost_period="per_year"),))
+    whole = replace(EMPTY, actions=(ACTION,))
+    assert [each_year in shown(answers, lang)[1] for answers in (yearly, whole)] == [True, False]
 
 
 def test_actions_are_ranked_as_the_address_asks() -> None:

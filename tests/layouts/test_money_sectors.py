@@ -1,5 +1,6 @@
 """Kronor and tonnes by sector on the money page: every share with its base, nothing made up."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -41,6 +42,17 @@ def test_shares_stand_side_by_side_with_what_is_left_over() -> None:
     assert "för 2 av planens 3 åtgärder" in html
     assert "Skog och markanvändning ingår inte" in html
     assert "Omfattar flera av statistikens sektorer" in html
+
+
+@pytest.mark.parametrize(("lang", "kronor"), [("sv", "mn kr"), ("en", "SEK")])
+def test_a_plans_cost_by_sector_stands_in_the_plans_currency(lang: str, kronor: str) -> None:
+    cost = Decimal(7_000_000)
+    euros = replace(ACTION, cost_currency="EUR", cost_low=cost, cost_high=cost)
+    for action, currency in ((euros, "EUR"), (replace(euros, cost_currency="SEK"), kronor)):
+        html = section_of(replace(WHOLE, actions=(action,), grants=()), lang)
+        amounts = re.findall(r">([^<>]*7[,.]0[^<>]*)<", html)
+        assert amounts
+        assert all(currency in amount for amount in amounts)
 
 
 def test_zero_is_shown_and_the_unstated_is_said() -> None:

@@ -119,6 +119,62 @@ def test_a_row_says_done_and_needed_of_its_leading_goal() -> None:
     assert done in words
 
 
+@pytest.mark.parametrize(
+    ("lang", "fell", "rose"), [("sv", "minskat", "ökat"), ("en", "fell", "rose")]
+)
+def test_a_row_tells_the_latest_year_in_thousands_and_which_way_it_went(
+    lang: str, fell: str, rose: str
+) -> None:
+    """73 000 t in 2022, 74 000 the year before, 80 000 in 2015; 146 000 is twice as much. What
+    rises by a tenth a year is told as risen."""
+    rising = tuple(Point(year, 1_000.0 * 1.1 ** (year - 2015)) for year in range(2015, 2023))
+    answer = facts(row(HERE), row(AWAY, 2.0))
+    markup = to_html(page(Address("overview", lang), answer).body)
+    for name, latest in (("Provköping", "73"), ("Åprov", "146")):
+        cells = cells_of(markup, name)
+        assert cells[1] == latest
+        assert cells[2].strip("\u00a0%") == "−1"
+        assert fell in cells[3]
+    city = row(HERE)
+    assert city.yardstick is not None
+    away = replace(city.yardstick, done_rate=-0.1)
+    alone = facts(CityRow(HERE, rising, (away,)))
+    cells = cells_of(to_html(page(Address("overview", lang), alone).body), "Provköping")
+    assert rose in cells[3]
+    assert "10" in cells[3]
+
+
+def cells_of(markup: str, name: str) -> list[str]:
+    """What stands in a city's row of the table, after its name."""
+    match = re.search(rf">{name}</a></th>(.*?)</tr>", markup)
+    assert match is not None
+    return [re.sub("<[^>]+>", "", cell) for cell in re.findall("<td.*?</td>", match[1])]
+
+
+def with_attainment(place: Municipality, attainment: Attainment, doubt: Robustness) -> CityRow:
+    """A city whose goals are all assessed as that."""
+    city = row(place, 1.0, HALF)
+    verdicts = (replace(v, attainment=attainment, robustness=doubt) for v in city.verdicts)
+    return replace(city, verdicts=tuple(verdicts))
+
+
+def test_of_the_cities_that_stand_alike_only_the_uncertain_are_counted_as_that() -> None:
+    sure = with_attainment(HERE, Attainment.NO, Robustness.STABLE)
+    unsure = with_attainment(AWAY, Attainment.NO, Robustness.FRAGILE)
+    assert "Nås inte 2 (1 osäkert)" in told(facts(sure, unsure))
+    assert "Nås inte 1 (" not in told(facts(sure))
+
+
+def test_the_pace_is_enough_just_where_the_yardstick_is_reached_or_met() -> None:
+    words = (Attainment.YES, Attainment.REACHED, Attainment.CLOSE, Attainment.DEPENDS)
+    cities = [
+        with_attainment(replace(HERE, code=f"000{n}"), word, Robustness.STABLE)
+        for n, word in enumerate((*words, Attainment.NO))
+    ]
+    assert "I 2 av 5 räcker takten sedan 2015" in told(facts(*cities))
+    assert "In 2 of 5 the pace since 2015 is enough" in told(facts(*cities), "en")
+
+
 def test_where_nothing_may_be_left_the_distance_is_in_tonnes_and_marked() -> None:
     city = row(HERE, 1.0, ZERO)
     away = city.distance

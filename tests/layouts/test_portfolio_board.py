@@ -4,6 +4,7 @@ figure is a way to choose it."""
 import re
 from decimal import Decimal
 
+import pandas as pd
 import pytest
 
 from layouts.boards import portfolio
@@ -22,6 +23,7 @@ from progress.money.portfolio_summary import summary
 from progress.money.pricing import Pricing
 from progress.records import Municipality
 from tests.grant_frames import made_up_frame, titled
+from tests.layouts.reading import plain
 
 CITIES = tuple(
     Municipality(code, f"Provstad {code}", f"provstad-{code}", "00", "Provlän", 2021)
@@ -31,12 +33,17 @@ FRAME = made_up_frame()
 NO_OVERLAPS = Overlaps()
 
 
-def shown(query: str = "", path: str = "/sv/portfolj", overlaps: Overlaps = NO_OVERLAPS) -> str:
+def shown(
+    query: str = "",
+    path: str = "/sv/portfolj",
+    overlaps: Overlaps = NO_OVERLAPS,
+    frame: pd.DataFrame = FRAME,
+) -> str:
     """The page of the made-up grants, without no-break spaces."""
     parsed = parse_href(f"{path}?{query}")
     assert parsed is not None
     assert not parsed.problems
-    chosen = choose(FRAME, portfolio.choice_of(parsed.address), titled)
+    chosen = choose(frame, portfolio.choice_of(parsed.address), titled)
     rows = chosen.rows()
     answers = portfolio.PortfolioAnswers(
         summary(chosen),
@@ -78,6 +85,15 @@ def test_the_answer_heads_with_municipalities_and_tells_what_is_not_known() -> N
     page = shown()
     assert "Kommuner har 9,0 miljoner kronor beviljat i 2 bidrag, av sammanlagt 28,0" in page
     assert "Därtill är 1 bidrag beviljat utan att summan är känd." in page
+
+
+def test_granted_with_an_unknown_sum_is_not_what_only_lacks_a_rate() -> None:
+    """One grant has no sum; the one in euro has one, also where no rate is known."""
+    for frame in (FRAME, made_up_frame(rates=())):
+        page = shown(frame=frame)
+        tile = re.search(r">Beviljat, summan okänd</span><strong>([^<]+)<", page)
+        assert tile is not None
+        assert tile[1] == "1 bidrag"
 
 
 def test_a_shared_grant_is_counted_in_each_city_and_summed_in_none() -> None:
@@ -272,6 +288,21 @@ def test_two_funders_stand_side_by_side_whichever_are_chosen() -> None:
         assert by_name["Delas av flera kommuner"] == ["–", "18,0 mn kr"]
         assert by_name["Beviljat, summan okänd"] == ["0", "1"]
         assert by_name["Städer med bidrag"] == ["1 av 3", "1 av 3"]
+
+
+def test_each_funders_money_in_a_city_stands_on_its_own_side() -> None:
+    """F1 gave Provstad 0001 four million and its company one; F2 gave 0002 an unknown sum."""
+    page = shown("vy=tva-finansiarer")
+    cities = page[page.index('class="pair-cities"') :].split("</table>")[0]
+    head, *rows = [
+        [plain(cell) for cell in re.findall(r"<t[hd].*?</t[hd]>", row)]
+        for row in cities.split("<tr")[1:]
+    ]
+    assert (head[0], head[2]) == ("F1", "F2")
+    assert rows == [
+        ["5,0 mn kr", "Provstad 0001", "–"],
+        ["–", "Provstad 0002", "okänd"],
+    ]
 
 
 def test_each_kind_of_money_is_told_with_its_sum_and_is_a_way_to_it() -> None:

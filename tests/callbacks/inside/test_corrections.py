@@ -48,6 +48,9 @@ def test_a_row_is_corrected_and_withdrawn_with_its_reason_for_everyone_to_read(
     made = make_previewed(publisher, preview)
     assert made.status_code == 200, made.text[-2500:]
     assert REASON in anyone.get(city).text
+    elsewhere = anyone.get("/sv/kommun/ovre-prov")
+    assert elsewhere.status_code == 200
+    assert REASON not in elsewhere.text
     assert log(own_url)[0] == ("publicist", "correct")
     assert REASON in publisher.get(PAGE).text
     # A status, and then taken out again.
