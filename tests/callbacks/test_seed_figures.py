@@ -14,7 +14,7 @@ from callbacks.bindings.city import yearly_totals
 from progress.emissions.series import Status
 from progress.records import SectorValue
 from tests.callbacks.test_money_files import granted_in_seed, seed_kronor
-from tests.layouts.reading import number, plain, table
+from tests.layouts.reading import as_swedish, figures, number, plain, table
 from tests.seed_figures import (
     contract_cities,
     inhabitants,
@@ -62,6 +62,80 @@ def test_a_citys_tonnes_per_person_have_their_place_among_all_of_the_same_year(
     assert own == round(everyone[code], 1)
     assert (among, of) == (place(code, everyone), len(everyone))
     assert middle == round(median(everyone.values()), 1)
+
+
+NAMES = {
+    "sv": ("Utsläpp {}", "Sedan {}", "Krävs från {}", "Gjort {}–{}", "Basvärde {}", "Målvärde {}",
+           "Senaste värde, {} (definitiv)", "Målets bana {}", "Avstånd till banan",
+           "Varje år till målåret", "I samma takt {}"),
+    "en": ("Emissions {}", "Since {}", "Needed from {}", "Done {}–{}", "Base value {}",
+           "Target value {}", "Latest value, {} (final)", "The goal’s path in {}",
+           "Gap to the path", "Each year to the target year", "At the same pace in {}"),
+}  # fmt: skip
+"""The names of a city's key figures and of the steps of a verdict, in an order of their own."""
+
+YARDSTICK = {"sv": "Jämförelsemålet: 85", "en": "The yardstick: 85"}
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+@pytest.mark.parametrize(
+    ("slug", "code"), [("orebro", "1880"), ("malmo", "1280"), ("umea", "2480"), ("avesta", "2084")]
+)
+def test_a_citys_key_figures_and_each_step_of_the_yardstick_follow_from_the_files(
+    reader: FlaskClient, slug: str, code: str, lang: str
+) -> None:
+    """International transport is counted from 2023: what compares two years leaves it out."""
+    html = page(reader, f"{CITY[lang]}/{slug}")
+    change = str if lang == "sv" else as_swedish
+    top = {name: [change(each) for each in told] for name, told in figures(html).items()}
+    steps = figures(html[html.rindex(YARDSTICK[lang]) :])
+    of = dict(zip(NAMES["sv"], NAMES[lang], strict=True))
+
+    parts = {
+        (year, sector): tonnes
+        for (of_code, year, sector), tonnes in sectors(NEWEST).items()
+        if of_code == code
+    }
+    total = {
+        year: sum(
+            tonnes
+            for (of_year, sector), tonnes in parts.items()
+            if of_year == year and sector != "international_transport"
+        )
+        for year in (1990, 2015, LATEST - 1, LATEST)
+    }
+    now = totals(NEWEST)[code, LATEST]
+    latest = top[of["Utsläpp {}"].format(LATEST)]
+    assert number(latest[0]) == pytest.approx(now, rel=0.01)
+    largest = max(tonnes for (year, _), tonnes in parts.items() if year == LATEST)
+    assert number(latest[1]) == round(100 * largest / now)
+    for year in (LATEST - 1, 1990):
+        told = top[of["Sedan {}"].format(year)]
+        assert number(told[0].lstrip("+")) == round(100 * (total[LATEST] / total[year] - 1))
+        assert told[0].startswith("+") is (total[LATEST] > total[year])
+
+    def last(name: str, *years: int) -> float:
+        """The result of a step, which stands after its last sign of equality."""
+        (words,) = steps[of[name].format(*years)]
+        return number(change(words).rpartition("= ")[2])
+
+    base, target = total[1990], 0.15 * total[1990]
+    years = 2045 - LATEST
+    done = 1 - (total[LATEST] / total[2015]) ** (1 / (LATEST - 2015))
+    assert last("Basvärde {}", 1990) == round(base)
+    assert last("Målvärde {}", 2045) == round(target)
+    assert last("Senaste värde, {} (definitiv)", LATEST) == round(total[LATEST])
+    needed = 1 - (target / total[LATEST]) ** (1 / years)
+    assert last("Krävs från {}", LATEST) == round(100 * needed, 2)
+    assert last("Gjort {}–{}", 2015, LATEST) == round(100 * done, 2)
+    path = base - (base - target) * (LATEST - 1990) / (2045 - 1990)
+    assert last("Målets bana {}", LATEST) == round(path)
+    assert abs(last("Avstånd till banan")) == pytest.approx(abs(total[LATEST] - path), abs=1)
+    then = total[LATEST] * (1 - done) ** years
+    assert last("I samma takt {}", 2045) == pytest.approx(then, abs=1)
+    required, kept = re.findall(r"\d[\d ]*", change(steps[of["Varje år till målåret"]][0]))
+    assert int(required.replace(" ", "")) == round((total[LATEST] - target) / years)
+    assert int(kept.replace(" ", "")) == round(abs(total[LATEST] - then) / years)
 
 
 @pytest.mark.parametrize(

@@ -36,9 +36,15 @@ def figures(html: str) -> dict[str, list[str]]:
     }
 
 
+def as_swedish(words: str) -> str:
+    """English words with their figures as Swedish writes them, for `number`."""
+    spaced = re.sub(r"(?<=\d),(?=\d{3})", " ", words)
+    return re.sub(r"(?<=\d)\.(?=\d)", ",", spaced).replace(" thousand", " tusen")
+
+
 def number(words: str) -> float:
     """The first number of Swedish words, in full: "−1 234,5 ton", "71,5 tusen ton"."""
     match = re.search(r"[−-]?\d[\d ]*(?:,\d+)?", words)
     assert match is not None, words
-    scale = 1000 if words[match.end() :].startswith(" tusen") else 1
+    scale = 1000 if words[match.end() :].lstrip().startswith("tusen") else 1
     return scale * float(match[0].replace(" ", "").replace("−", "-").replace(",", "."))
