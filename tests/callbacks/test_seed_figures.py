@@ -230,14 +230,13 @@ def moved(words: str, text: str) -> float:
 def test_the_overview_tells_how_the_contract_cities_changed_since_the_year_before(
     reader: FlaskClient, path: str, cities: str, rest: str
 ) -> None:
-    together: Counter[tuple[int, str]] = Counter()
-    for (code, year, sector), tonnes in sectors(NEWEST).items():
-        if code in contract_cities():
-            together[year, sector] += tonnes
-
     def change(*without: str) -> float:
         now, before = (
-            sum(each for (of, name), each in together.items() if of == year and name not in without)
+            sum(
+                tonnes
+                for (code, of, sector), tonnes in sectors(NEWEST).items()
+                if of == year and code in contract_cities() and sector not in without
+            )
             for year in (LATEST, LATEST - 1)
         )
         return 100 * (now / before - 1)
