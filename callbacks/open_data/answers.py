@@ -3,10 +3,12 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from io import StringIO
 from urllib.parse import parse_qsl, urlencode
 
 from callbacks.byte_cache import BoundedCache
+from callbacks.open_data.dumps import AS_OF, Dumps
 from callbacks.open_data.problems import bad_parameter, no_such_value
 from callbacks.open_data.query import read
 from data_access.exports import UnknownRelease, write_csv, write_json
@@ -19,6 +21,7 @@ from data_access.open_data import (
     Shelf,
     cursor_pattern,
     page_of,
+    page_of_rows,
     row_of,
     with_names,
 )
@@ -42,17 +45,21 @@ class Body:
 class Answers:
     """The datasets of one store as pages of rows. Safe to use from several threads."""
 
-    def __init__(self, store: StoreReader) -> None:
+    def __init__(self, store: StoreReader, dumps: Dumps) -> None:
         self._store = store
+        self._dumps = dumps
         self.shelf = Shelf()
         self._cache: BoundedCache[tuple[str, str, str, str], Body] = BoundedCache(MOST_CACHED_BYTES)
 
-    def body(self, version: str, address: str, query: str, name: str, mime: str) -> Body:
-        """A page of a dataset. `address` is that of the dataset, without `?`.
+    def body(
+        self, version: str, address: str, query: str, name: str, mime: str, day: date | None = None
+    ) -> Body:
+        """A page of a dataset, of now or of the dump of a day. `address` is that of the dataset,
+        without `?`.
 
         Raises Problem for a query that cannot be used, StoreError where the store is away.
         """
-        key = (version, address, query, mime)
+        key = (version if day is None else day.isoformat(), address, query, mime)
         stored = self._cache.get(key)
         if stored is not None:
             return stored
@@ -61,7 +68,11 @@ class Answers:
         with self._store.connection() as conn:
             chosen = self._with_codes(conn, version, request.chosen)
             try:
-                result = page_of(conn, version, dataset, chosen, self.shelf)
+                result = (
+                    page_of(conn, version, dataset, chosen, self.shelf)
+                    if day is None
+                    else page_of_rows(self._dumps.rows(day, dataset), dataset, chosen)
+                )
             except BadCursor:
                 raise _bad_cursor(chosen, dataset) from None
             except UnknownRelease as error:
@@ -76,7 +87,12 @@ class Answers:
         if mime == CSV:
             write_csv(request.fields, rows, written)
         else:
-            head = {"dataset": name, "count": len(rows), "next": following}
+            head = {
+                "dataset": name,
+                **({} if day is None else {AS_OF: day.isoformat()}),
+                "count": len(rows),
+                "next": following,
+            }
             written.write(json.dumps(head, ensure_ascii=False)[:-1] + ', "items": ')
             write_json(request.fields, rows, written)
             written.write("}\n")

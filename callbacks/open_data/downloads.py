@@ -1,6 +1,6 @@
 """Whole datasets as files, what their columns mean to programs, and the catalogue of them all."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -9,8 +9,10 @@ from werkzeug.exceptions import RequestedRangeNotSatisfiable
 
 from callbacks.compression import chosen_encoding
 from callbacks.open_data.answers import Answers
-from callbacks.open_data.dumps import Dumps
+from callbacks.open_data.dumps import AS_OF, Dumps
+from callbacks.open_data.dumps import ROOT as DUMPS
 from callbacks.open_data.exchange import (
+    FOR_ONE_READER,
     Exchange,
     Validators,
     accepted,
@@ -40,8 +42,7 @@ FORMER_SERVED = timedelta(minutes=15)
 """So long after a change the files of the state before are sent, while `klimat files` writes the
 new ones. Should it not run, the first reader of each has it written."""
 
-FOR_ONE_READER = "private, no-cache"
-"""Of a former file: nobody may send it again to others when the new one is there."""
+ONE_RELEASE = "a file of one release does not change: leave it out"
 
 
 class Downloads:
@@ -65,6 +66,8 @@ class Downloads:
         """All datasets as one SQLite file."""
         if (early := answer_to_method()) is not None:
             return early
+        if (day := self._dumps.day_asked_for()) is not None:
+            return Response(status=302, headers={"Location": f"{DUMPS}/{day}/{EVERYTHING}"})
         version = self._exchange.version
         file = self._prepared(version, EVERYTHING)
         validators = self._validators(version, file, SQLITE)
@@ -135,9 +138,9 @@ class Downloads:
             return early
         if release is None:
             self._check(name, None)
-            if form is CSV and (there := self._dumps.as_of(f"{name}.csv")):
-                return there
             release = _release_in_query()
+        elif AS_OF in request.args:
+            raise bad_parameter(AS_OF, request.args[AS_OF], ONE_RELEASE)
         self._check(name, release)
         if form not in forms_of(DATASETS[name]):
             missing = "this installation writes no Parquet" if form is PARQUET else "no such form"
@@ -145,21 +148,16 @@ class Downloads:
         _leave_aside_what_is_no_single_part()
         # A part is of the file as it is: who asks for one gets it unpacked.
         encoding = chosen_encoding() if form.text and request.range is None else None
-        version = self._exchange.version
-        file = self._prepared(version, file_name(name, form, release, encoding))
-        written_as = f"{form.suffix}{encoding or ''}"
-        validators = self._validators(version, file, written_as, DATASETS[name])
-        if (early := validators.not_modified()) is not None:
-            return early
         try:
-            path = (
-                self._files.path(version, name, release, form, encoding)
-                if file is None
-                else file.path
-            )
+            day = self._dumps.day_asked_for()
+            if day is not None:
+                response = self._as_of(day, name, form, encoding)
+            else:
+                response = self._of_now(name, release, form, encoding)
         except TooManyRows as error:
             raise Problem(404, f"{error}: download the CSV, or one release") from None
-        response = _sent(path, file_name(name, form, release), form.mime, validators)
+        if response.status_code == 304:
+            return response
         if encoding is not None:
             response.headers["Content-Encoding"] = encoding
         if form.text:
@@ -168,6 +166,28 @@ class Downloads:
             described = f'<{request.path}{csvw.SUFFIX}>; rel="describedby"; type="{csvw.MIME}"'
             response.headers["Link"] = described
         return response
+
+    def _of_now(self, name: str, release: str | None, form: Form, encoding: str | None) -> Response:
+        version = self._exchange.version
+        file = self._prepared(version, file_name(name, form, release, encoding))
+        written_as = f"{form.suffix}{encoding or ''}"
+        validators = self._validators(version, file, written_as, DATASETS[name])
+        if (early := validators.not_modified()) is not None:
+            return early
+        if file is not None:
+            path = file.path
+        else:
+            path = self._files.path(version, name, release, form, encoding)
+        return _sent(path, file_name(name, form, release), form.mime, validators)
+
+    def _as_of(self, day: date, name: str, form: Form, encoding: str | None) -> Response:
+        """A file of the rows of a day's dump."""
+        validators = self._exchange.validators_of_day(day, f"{form.suffix}{encoding or ''}")
+        if (early := validators.not_modified()) is not None:
+            return early
+        rows = self._dumps.rows(day, DATASETS[name])
+        path = self._files.path_of_rows(day.isoformat(), DATASETS[name], rows, form, encoding)
+        return _sent(path, file_name(name, form, day.isoformat()), form.mime, validators)
 
     def _prepared(self, version: str, name: str) -> PreparedFile | None:
         """A file that is written already: of this state of the store, or for a while after a
@@ -208,9 +228,12 @@ def _sent(path: Path, file: str, mime: str, validators: Validators) -> Response:
 def _release_in_query() -> str | None:
     """The release after the question mark: `?release=all`. Raises Problem for anything else."""
     for name in request.args:
-        if name != "release":
-            raise bad_parameter(name, request.args[name], "a file takes release, a CSV also as_of")
-    return request.args.get("release")
+        if name not in ("release", AS_OF):
+            raise bad_parameter(name, request.args[name], "a file takes release or as_of")
+    release = request.args.get("release")
+    if release not in (None, LATEST) and AS_OF in request.args:
+        raise bad_parameter(AS_OF, request.args[AS_OF], ONE_RELEASE)
+    return release
 
 
 def _leave_aside_what_is_no_single_part() -> None:

@@ -6,14 +6,23 @@ from pathlib import Path
 
 from flask import Response, request, send_file
 
+from callbacks.byte_cache import BoundedCache
 from callbacks.open_data.exchange import Exchange, accepted, answer_to_method, text_response
 from callbacks.open_data.problems import Problem, bad_parameter
 from data_access.exports.dumps import CHECKSUMS, DAY, dump_of, dumps
+from data_access.open_data.dumped import NotInDump, dumped_rows
+from data_access.open_data.rows import Row
+from progress.dataset import Dataset
 from progress.media_types import SQLITE
 
 ROOT = "/data/dumps"
+AS_OF = "as_of"
+MOST_CACHED_BYTES, ROW_BYTES = 30_000_000, 1000
+"""Of rows of earlier days, and about what a row takes."""
 A_YEAR = 31_536_000
 SUFFIXES = {".gz": "application/gzip", ".sqlite": SQLITE, "": "text/plain"}
+
+Cache = BoundedCache[tuple[date, str], tuple[Row, ...]]
 
 
 class Dumps:
@@ -22,6 +31,7 @@ class Dumps:
     def __init__(self, exchange: Exchange, folder: Path | None) -> None:
         self._exchange = exchange
         self._folder = folder
+        self._rows: Cache = BoundedCache(MOST_CACHED_BYTES)
 
     def list_all(self) -> Response:
         """The days, the newest first, with their files, as JSON."""
@@ -55,20 +65,35 @@ class Dumps:
         response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
         return response
 
-    def as_of(self, file: str) -> Response | None:
-        """The way to a file as it was on the day that `as_of` names; None where it names none."""
-        text = request.args.get("as_of")
+    def day_asked_for(self) -> date | None:
+        """The day of the newest dump by the day that `as_of` names; None where it names none.
+
+        Raises Problem.
+        """
+        text = request.args.get(AS_OF)
         if text is None:
             return None
         try:
             wanted = date.fromisoformat(text)
         except ValueError:
-            raise bad_parameter("as_of", text, "expected a day (2026-11-30)") from None
+            raise bad_parameter(AS_OF, text, "expected a day (2026-11-30)") from None
         day = dump_of(self._there(), wanted)
-        path = self._there() / f"{day}" / f"{file}.gz"
-        if day is None or not path.is_file():
+        if day is None:
             raise Problem(404, f"nothing was written down by then: see {ROOT}/")
-        return Response(status=302, headers={"Location": f"{ROOT}/{day}/{file}.gz"})
+        return day
+
+    def rows(self, day: date, dataset: Dataset) -> tuple[Row, ...]:
+        """The rows of a dataset as they were on the day of a dump. Raises Problem, OSError."""
+        key = (day, dataset.name)
+        if (stored := self._rows.get(key)) is not None:
+            return stored
+        try:
+            rows = dumped_rows(self._there() / day.isoformat(), dataset)
+        except NotInDump:
+            what = f"there was no such dataset on {day}: see {ROOT}/"
+            raise Problem(404, what) from None
+        self._rows.put(key, rows, ROW_BYTES * len(rows))
+        return rows
 
     def _there(self) -> Path:
         if self._folder is None:

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from flask import Response, request
 from werkzeug.http import is_resource_modified
@@ -26,6 +26,10 @@ OPEN_TO_ALL = {
     ),
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
+
+
+FOR_ONE_READER = "private, no-cache"
+"""Of what may be another before the store is: nobody sends it again to others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,10 @@ class Exchange:
     def validators(self, version: str, mime: str, dataset: Dataset | None = None) -> Validators:
         """Of an answer from a dataset, or from the store as a whole. Raises StoreError."""
         return Validators(self.tag(version, mime), self.changed(version, dataset))
+
+    def validators_of_day(self, day: date, mime: str) -> Validators:
+        """Of an answer from a dump. Tomorrow's dump may be the answer to the same question."""
+        return Validators(self.tag(day.isoformat(), mime), None, FOR_ONE_READER)
 
     def changed(self, version: str, dataset: Dataset | None = None) -> datetime | None:
         """When the rows of a dataset last changed; without one the store. Raises StoreError."""

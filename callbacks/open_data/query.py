@@ -8,17 +8,18 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qsl
 
+from callbacks.open_data.dumps import AS_OF
 from callbacks.open_data.problems import Problem, bad_parameter
 from data_access.clock import moment_of
 from data_access.open_data import ALL, EMISSIONS, LATEST, Chosen, added_names
 from data_access.open_data.building import PROVENANCE
-from progress.dataset import Dataset, Filter, Kind
+from progress.dataset import Dataset, Filter, Kind, Match
 
 DEFAULT_LIMIT, MOST_ROWS = 100, 1000
 MOST_VALUES = 100
 MOST_QUERY_CHARACTERS = 3000
 FIRST_YEAR, LAST_YEAR = 1900, 2200
-OWN_PARAMETERS = ("fields", "include", "q", "sort", "group_by", "sum", "limit", "cursor")
+OWN_PARAMETERS = ("fields", "include", "q", "sort", "group_by", "sum", "limit", "cursor", AS_OF)
 NAMES = "names"
 COUNT = "count"
 MUNICIPALITY = r"[0-9]{4}|[a-zåäö][a-zåäö-]*"
@@ -64,6 +65,8 @@ def read(query: str, dataset: Dataset) -> Query:
         if name in filters
     }
     _check_release(values.get("release", ()), dataset)
+    if AS_OF in given:
+        _check_day(given[AS_OF][0], dataset, values)
     names = _include(given) and bool(added_names(dataset))
     group_by = _group_by(given, dataset)
     sums = _sums(given, dataset, values, group_by)
@@ -204,6 +207,20 @@ def _check_release(labels: tuple[Any, ...], dataset: Dataset) -> None:
             raise bad_parameter("release", word, f"{word} stands alone")
     if ALL in labels and not dataset.has_history:
         raise bad_parameter("release", ALL, "of these rows there are only the newest")
+
+
+def _check_day(text: str, dataset: Dataset, values: Mapping[str, tuple[Any, ...]]) -> None:
+    """Raises Problem where what is asked for of an earlier day was not given out then."""
+    by_name = {filter_.name: filter_ for filter_ in dataset.filters}
+    if "release" in values and by_name["release"].match is Match.READ_ON:
+        what = f"of that day there are {dataset.name} on the releases that were the newest"
+        raise bad_parameter(AS_OF, text, f"{what}: leave out release")
+    if dataset.name in EMISSIONS and values.get("release", (LATEST,)) != (LATEST,):
+        what = "of that day there is the release that was shown; each release does not change"
+        raise bad_parameter(AS_OF, text, f"{what}: leave out release, or as_of")
+    gas = EMISSIONS.get(dataset.name)
+    if gas is not None and values.get("gas", (gas,)) != (gas,):
+        raise bad_parameter(AS_OF, text, f"of that day there is {gas} here")
 
 
 def _value(filter_: Filter, text: str) -> Any:

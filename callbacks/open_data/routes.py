@@ -54,8 +54,9 @@ OURS = ("/api/", "/data/", CATALOGUE)
 class Api:
     """Whatever lies under /api."""
 
-    def __init__(self, exchange: Exchange, answers: Answers) -> None:
+    def __init__(self, exchange: Exchange, answers: Answers, dumps: Dumps) -> None:
         self._exchange = exchange
+        self._dumps = dumps
         self._answers = answers
         self._items = Items(exchange.store, answers.shelf)
 
@@ -81,11 +82,16 @@ class Api:
         mime = CSV if is_csv else accepted((JSON, CSV))
         query = request.query_string.decode("ascii", "replace")
         version, dataset = self._exchange.version, DATASETS[name]
-        validators = self._exchange.validators(version, mime, dataset)
+        day = self._dumps.day_asked_for()
+        validators = (
+            self._exchange.validators(version, mime, dataset)
+            if day is None
+            else self._exchange.validators_of_day(day, mime)
+        )
         if (early := validators.not_modified()) is not None:
             return early
         address = f"{self._exchange.base}{request.path}"
-        body = self._answers.body(version, address, query, name, mime)
+        body = self._answers.body(version, address, query, name, mime, day)
         response = Response(body.content, content_type=f"{mime}; charset=utf-8")
         if body.next is not None:
             response.headers["Link"] = f'<{body.next}>; rel="next"'
@@ -96,7 +102,7 @@ class Api:
             return early
         accepted((JSON,))
         for name in request.args:
-            raise bad_parameter(name, request.args[name], "one row takes no parameters")
+            raise bad_parameter(name, request.args[name], "one row, as it is now, takes none")
         base = self._exchange.base
         return self._exchange.of_store(
             JSON, lambda version: self._items.body(version, base, dataset, key), dataset
@@ -137,10 +143,11 @@ def register(
 
     The folders are where `klimat dump` and `klimat files` write; None where they do not.
     """
-    exchange, answers = Exchange(app, store), Answers(store)
+    exchange = Exchange(app, store)
     dumps = Dumps(exchange, dumps_folder)
+    answers = Answers(store, dumps)
     api, downloads = (
-        Api(exchange, answers),
+        Api(exchange, answers, dumps),
         Downloads(exchange, answers, dumps, Files(store, files_folder)),
     )
     feeds = Feeds(exchange, answers.shelf)

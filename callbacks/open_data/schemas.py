@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from callbacks.open_data.dumps import AS_OF
 from callbacks.open_data.query import (
     CODES,
     COUNT,
@@ -104,6 +105,12 @@ def own_parameters(dataset: Dataset) -> list[Schema]:
     return [
         *own,
         {
+            "name": AS_OF,
+            "in": "query",
+            "description": "The rows as they were on this day, by the newest dump until then.",
+            "schema": {"type": "string", "format": "date"},
+        },
+        {
             "name": "limit",
             "in": "query",
             "description": "The most rows on a page.",
@@ -142,6 +149,7 @@ def page_schema(dataset: Dataset) -> Schema:
         "required": ["dataset", "count", "next", "items"],
         "properties": {
             "dataset": {"const": dataset.name},
+            AS_OF: {"type": "string", "format": "date", "description": "Day of the dump."},
             "count": {"type": "integer", "minimum": 0, "maximum": MOST_ROWS},
             "next": {"type": ["string", "null"]},
             "items": {

@@ -2,7 +2,14 @@
 
 from data_access.open_data.datasets import DATASETS
 from data_access.open_data.naming import added_names, with_names
-from data_access.open_data.paging import BadCursor, Chosen, Found, cursor_pattern, page_of
+from data_access.open_data.paging import (
+    BadCursor,
+    Chosen,
+    Found,
+    cursor_pattern,
+    page_of,
+    page_of_rows,
+)
 from data_access.open_data.rows import ALL, EMISSIONS, LATEST, Shelf, emissions, row_of, whole
 
 __all__ = [
@@ -18,6 +25,7 @@ __all__ = [
     "cursor_pattern",
     "emissions",
     "page_of",
+    "page_of_rows",
     "row_of",
     "whole",
     "with_names",

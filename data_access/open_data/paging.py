@@ -32,7 +32,8 @@ from progress.emissions.series import Gas
 
 BETWEEN = "~"
 _MOST_DIGITS = 9
-_NEWEST = ("release", (LATEST,))
+_EVERY_ROW = (("release", (LATEST,)), ("release", (ALL,)))
+"""Choices that take no row of a dataset away whose rows are all there is."""
 
 
 class BadCursor(ValueError):  # noqa: N818
@@ -85,19 +86,36 @@ def page_of(
     return _page(rows, key, chosen.limit)
 
 
+def page_of_rows(rows: tuple[Row, ...], dataset: Dataset, chosen: Chosen) -> Found:
+    """As `page_of`, of all rows of a dataset in order of its key. Raises BadCursor."""
+    if chosen.group_by or chosen.sort:
+        return _ordered_page(_grouped(rows, dataset, chosen), dataset, chosen)
+    ints = _whole_numbers(dataset, dataset.key)
+    after = None if chosen.cursor is None else _read(chosen.cursor, ints)
+    return _page(_matching(rows, dataset, chosen, after), dataset.key, chosen.limit)
+
+
 def _sorted_page(
     conn: Connection, version: str, dataset: Dataset, chosen: Chosen, shelf: Shelf
 ) -> Found:
     """A page of rows that are put in order first, or grouped."""
-    key = chosen.group_by or dataset.key
     rows: Iterable[Row]
     if dataset.name in EMISSIONS:
         choice = _emission_choice(conn, dataset, chosen)
         rows = grouped_emissions(conn, dataset.name, choice, chosen.group_by)
     else:
-        rows = _matching(_rows(conn, version, dataset, chosen, shelf), dataset, chosen, None)
-        if chosen.group_by:
-            rows = grouped(rows, chosen.group_by, chosen.sums)
+        rows = _grouped(_rows(conn, version, dataset, chosen, shelf), dataset, chosen)
+    return _ordered_page(rows, dataset, chosen)
+
+
+def _grouped(rows: tuple[Row, ...], dataset: Dataset, chosen: Chosen) -> Iterator[Row]:
+    """Those of the rows that are chosen, or what is made of those that belong together."""
+    matching = _matching(rows, dataset, chosen, None)
+    return grouped(matching, chosen.group_by, chosen.sums) if chosen.group_by else matching
+
+
+def _ordered_page(rows: Iterable[Row], dataset: Dataset, chosen: Chosen) -> Found:
+    key = chosen.group_by or dataset.key
     order = in_sort_order(rows, (*chosen.sort, *((name, False) for name in key)))
     begin = 0
     if chosen.cursor is not None:
@@ -133,8 +151,11 @@ def _position(dataset: Dataset) -> tuple[tuple[bool, ...], tuple[str, ...]]:
     if dataset.name in EMISSIONS:
         position = TOTAL_POSITION if dataset.name == TOTALS else POSITION
         return tuple(name != "municipality_code" for name in position), position
-    kinds = (dataset.column(name).kind for name in dataset.key)
-    return tuple(kind is Kind.INTEGER for kind in kinds), dataset.key
+    return _whole_numbers(dataset, dataset.key), dataset.key
+
+
+def _whole_numbers(dataset: Dataset, names: Sequence[str]) -> tuple[bool, ...]:
+    return tuple(dataset.column(name).kind is Kind.INTEGER for name in names)
 
 
 def _read(cursor: str, ints: tuple[bool, ...]) -> tuple[Any, ...]:
@@ -206,8 +227,9 @@ def _matching(
     begin = 0
     if after is not None:
         begin = bisect_right(rows, after, key=lambda row: position_of(row, dataset))
-    # The newest release of its key is what every row is of.
-    wanted = {name: values for name, values in chosen.values.items() if (name, values) != _NEWEST}
+    wanted = {
+        name: values for name, values in chosen.values.items() if (name, values) not in _EVERY_ROW
+    }
     filters = [filter_ for filter_ in dataset.filters if filter_.name in wanted]
     for row in islice(rows, begin, None):
         if all(_meets(row, filter_, wanted[filter_.name]) for filter_ in filters) and (

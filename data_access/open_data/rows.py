@@ -76,7 +76,7 @@ def of_cities(
     Raises UnknownRelease.
     """
     read = _verdicts if name == VERDICTS else _subsectors
-    return tuple(_sorted(DATASETS[name], read(conn, release, codes)))
+    return tuple(in_key_order(DATASETS[name], read(conn, release, codes)))
 
 
 def row_of(rows: Sequence[Row], dataset: Dataset, key: tuple[Any, ...]) -> Row | None:
@@ -145,10 +145,11 @@ class Shelf:
 
 
 def _in_order(conn: Connection, dataset: Dataset, release: str | None) -> list[Row]:
-    return _sorted(dataset, _rows(dataset.name)(conn, release))
+    return in_key_order(dataset, _rows(dataset.name)(conn, release))
 
 
-def _sorted(dataset: Dataset, rows: Iterable[Row]) -> list[Row]:
+def in_key_order(dataset: Dataset, rows: Iterable[Row]) -> list[Row]:
+    """The rows in the order of the dataset."""
     return sorted(rows, key=lambda row: tuple(row[name] for name in dataset.key))
 
 

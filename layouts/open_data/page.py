@@ -93,7 +93,7 @@ def page(address: Address, answers: OpenDataAnswers) -> Page:
             section(
                 "asking",
                 t("open_data.asking.heading"),
-                html.Ul([html.Li(t(f"open_data.asking.{number}")) for number in range(1, 7)]),
+                html.Ul([html.Li(t(f"open_data.asking.{number}")) for number in range(1, 8)]),
                 html.P(
                     [
                         html.A(t("open_data.try.title"), href=try_href(t.lang)),

@@ -19,6 +19,7 @@ import brotli
 import pytest
 from flask.testing import FlaskClient
 from openpyxl import load_workbook
+from sqlalchemy import text
 
 from app import Settings, create_app
 from callbacks.open_data.downloads import FORMER_SERVED
@@ -331,14 +332,85 @@ def test_what_was_given_out_on_a_day_stays_under_its_address(
         file = kept.get(f"/data/dumps/2026-03-01/{name}", buffered=True)
         assert hashlib.sha256(file.data).hexdigest() == digest
         assert "immutable" in file.headers["Cache-Control"]
-    led = kept.get("/data/goals.csv?as_of=2026-04-01")
+    packed = kept.get("/data/dumps/2026-03-01/goals.csv.gz", buffered=True).data
+    assert gzip.decompress(packed) == kept.get("/data/goals.csv", buffered=True).data
+    led = kept.get("/data/klimat.sqlite?as_of=2026-04-01")
     assert led.status_code == 302
-    assert led.headers["Location"] == "/data/dumps/2026-03-01/goals.csv.gz"
-    as_it_was = gzip.decompress(kept.get(led.headers["Location"], buffered=True).data)
-    assert as_it_was == kept.get("/data/goals.csv", buffered=True).data
+    assert led.headers["Location"] == "/data/dumps/2026-03-01/klimat.sqlite"
     early, other = "goals.csv?as_of=2026-01-01", "dumps/2026-04-01/goals.csv.gz"
     for path in (early, other, "dumps/2026-03-01/..%2fx"):
         as_problem(kept.get(f"/data/{path}"), 404)
+
+
+@pytest.fixture(scope="module")
+def changed_since(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
+    """A site of which a dump was made before its goals were renewed."""
+    folder = tmp_path_factory.mktemp("changed")
+    url = made_up_store(folder)
+    with StoreReader(url).connection() as conn:
+        write_dump(conn, folder / "dumps", date(2026, 3, 1))
+    engine = open_store(url, read_only=False)
+    with engine.begin() as conn:
+        conn.execute(text("UPDATE goal SET note = 'Renewed since'"))
+    engine.dispose()
+    app = create_app(Settings(url, dumps=str(folder / "dumps")))
+    client: FlaskClient = app.server.test_client()
+    return client
+
+
+@pytest.mark.parametrize("name", list(DATASETS))
+def test_every_dataset_is_there_as_of_a_day_in_every_form(
+    changed_since: FlaskClient, client: FlaskClient, name: str
+) -> None:
+    """`client` has the store as it was before the change."""
+
+    def items(site: FlaskClient, query: str) -> list[str]:
+        page: Any = site.get(f"/api/v1/{name}?limit=1000{query}").json
+        assert page["next"] is None
+        assert page.get("as_of") == ("2026-03-01" if query else None)
+        return sorted(json.dumps(item) for item in page["items"])
+
+    assert items(changed_since, "&as_of=2026-04-01") == items(client, "")
+    for form in forms_of(DATASETS[name]):
+        then = changed_since.get(f"/data/{name}{form.suffix}?as_of=2026-04-01", buffered=True)
+        before = client.get(f"/data/{name}{form.suffix}", buffered=True)
+        assert then.status_code == 200
+        assert f"{name}-2026-03-01{form.suffix}" in then.headers["Content-Disposition"]
+        if form.text:
+            assert sorted(then.text.splitlines()) == sorted(before.text.splitlines())
+
+
+def test_what_was_renewed_in_place_is_as_it_was_and_filters_hold(
+    changed_since: FlaskClient,
+) -> None:
+    now_: Any = changed_since.get("/api/v1/goals").json
+    assert {item["note"] for item in now_["items"]} == {"Renewed since"}
+    then = "/api/v1/goals?as_of=2026-03-01"
+    before: Any = changed_since.get(then).json
+    assert "Renewed since" not in {item["note"] for item in before["items"]}
+    first: Any = changed_since.get(f"{then}&limit=1&sort=-goal_id").json
+    second: Any = changed_since.get(first["next"]).json
+    assert first["items"][0]["goal_id"] > second["items"][0]["goal_id"]
+    groups: Any = changed_since.get(f"{then}&group_by=kind").json
+    assert sum(group["count"] for group in groups["items"]) == before["count"]
+
+
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [
+        ("/api/v1/emissions?release=all&as_of=2026-04-01", "does not change"),
+        ("/api/v1/emissions?gas=co2&as_of=2026-04-01", "co2e"),
+        ("/api/v1/verdicts?release=prov-co2e-1&as_of=2026-04-01", "leave out release"),
+        ("/api/v1/goals?as_of=yesterday", "a day"),
+        ("/api/v1/municipalities/9001?as_of=2026-04-01", "as it is now"),
+        ("/data/emissions/all.csv?as_of=2026-04-01", "does not change"),
+        ("/data/emissions.parquet?release=all&as_of=2026-04-01", "does not change"),
+    ],
+)
+def test_what_cannot_be_had_of_a_day_is_refused_with_the_reason(
+    changed_since: FlaskClient, path: str, reason: str
+) -> None:
+    assert reason in as_problem(changed_since.get(path), 400)["detail"]
 
 
 def test_a_disk_that_is_full_is_told_and_files_come_when_there_is_room(
