@@ -35,6 +35,8 @@ from callbacks.open_data.problems import (
     no_file_can_be_written,
     store_does_not_answer,
 )
+from callbacks.open_data.reporting import FOLDER as ECRF
+from callbacks.open_data.reporting import ecrf
 from callbacks.open_data.trying import try_page
 from data_access.open_data import DATASETS
 from data_access.reading import StoreError, StoreReader
@@ -162,6 +164,7 @@ def register(
         (f"{DUMPS}/", dumps.list_all),
         (f"{DUMPS}/<day>/<name>", dumps.file),
         (f"{TRY}/<lang>", partial(try_page, exchange)),
+        (f"{ECRF}/<city>.xlsx", partial(ecrf, exchange)),
         ("/data/<file>", downloads.file),
         ("/data/<name>/<file>", downloads.file),
         ("/data/<name>.csv-metadata.json", downloads.description),

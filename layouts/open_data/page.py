@@ -164,6 +164,8 @@ def _addresses(answers: OpenDataAnswers, t: Text) -> html.Section:
                 html.A("Data Package", href=DATA_PACKAGE),
                 " · ",
                 html.A(t("open_data.feed"), href=feed_href(t.lang)),
+                " · ",
+                html.A(t("open_data.ecrf"), href="/data/ecrf/orebro.xlsx"),
             ]
         ),
         table(t("open_data.datasets.heading"), columns, rows, stack=True),

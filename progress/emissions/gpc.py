@@ -2,8 +2,9 @@
 
 GPC: Global Protocol for Community-Scale Greenhouse Gas Inventories, version 1.1 (World Resources
 Institute, C40 and ICLEI, 2021). Its numbers are sector (I–VI), subsector and scope; of scope 1,
-which is what a national inventory divides by place, the last part is 1, of grid-supplied energy
-that is made in the place 4 (I.4.4).
+which is what a national inventory divides by place, the last part is 1, of waste that others send
+3, of grid-supplied energy that is made in the place 4 (I.4.4). Held against the protocol's table as
+Open Earth Foundation publishes it (docs/mappings.md).
 """
 
 from collections.abc import Mapping
@@ -48,7 +49,10 @@ GPC: Mapping[str, Counterpart] = {
         "statistics",
     ),
     "waste": Counterpart(
-        ("III.1.1", "III.2.1", "III.3.1", "III.4.1"),
+        (
+            *("III.1.1", "III.2.1", "III.3.1", "III.4.1"),
+            *("III.1.3", "III.2.3", "III.3.3", "III.4.3"),
+        ),
         "counted where it is treated: waste of others is in it and waste that is sent away is not, "
         "where the GPC's BASIC level wants the city's own (scope 3)",
     ),

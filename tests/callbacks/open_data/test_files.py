@@ -28,6 +28,7 @@ from callbacks.pages import VERSION_SECONDS
 from data_access.derived.verdicts import refresh_verdicts
 from data_access.engine import open_store
 from data_access.exports.dumps import DumpExists, write_dump
+from data_access.exports.ecrf import INVENTORY, TONNES
 from data_access.open_data import DATASETS, whole
 from data_access.open_data.files import write_files
 from data_access.open_data.forms import XLSX, forms_of
@@ -311,6 +312,24 @@ def test_all_datasets_are_tables_of_one_file(client: FlaskClient, tmp_path: Path
             }
         told = [*store.execute("SELECT dataset, name FROM columns")]
     assert len(told) == sum(len(dataset.columns) for dataset in DATASETS.values())
+
+
+def test_a_citys_emissions_are_the_form_that_it_hands_in(client: FlaskClient) -> None:
+    """The form's own heads; every tonne of the newest year stands in it once."""
+    answer = client.get("/data/ecrf/9001.xlsx", buffered=True)
+    assert "ecrf-" in answer.headers["Content-Disposition"]
+    book = load_workbook(BytesIO(answer.data), read_only=True)
+    heads, *rows = book["eCRF_3"].iter_rows(values_only=True)
+    assert heads == INVENTORY
+    filled = [dict(zip(heads, row, strict=False)) for row in rows]
+    year = filled[0]["Inventory year"]
+    page: Any = client.get(f"/api/v1/emissions?municipality=9001&year={year}").json
+    figures = [item["tonnes"] for item in page["items"] if item["tonnes"] is not None]
+    told = [row[TONNES] for row in filled if row.get(TONNES) is not None]
+    assert sorted(told) == pytest.approx(sorted(figures))
+    assert all(row["Notation key"] in ("IE", "NE") for row in filled if row.get(TONNES) is None)
+    as_problem(client.get("/data/ecrf/9001.xlsx?year=1066"), 400)
+    as_problem(client.get("/data/ecrf/nowhere.xlsx"), 404)
 
 
 def test_what_was_given_out_on_a_day_stays_under_its_address(

@@ -5,8 +5,10 @@ import re
 from progress.emissions.gpc import GPC
 from progress.emissions.sectors import SECTORS
 
-NUMBER = re.compile(r"(?:I\.[1-8]|II\.[1-5]|III\.[1-4])\.[1-4]|IV\.[12]|V\.[1-3]")
-"""Sector, subsector and scope; of industry and land there is scope 1 alone."""
+NUMBER = re.compile(
+    r"I\.[1-6]\.[1-3]|I\.4\.4|I\.[78]\.1|II\.[1-4]\.[1-3]|II\.5\.[12]|III\.[1-4]\.[1-3]|IV\.[12]|V\.[1-3]"
+)
+"""The 51 numbers of the protocol's table, without those of other scope 3 (VI)."""
 
 
 def test_every_sector_is_spread_over_numbers_of_the_gpc_and_says_what_is_lost() -> None:
