@@ -10,7 +10,6 @@ from data_access.commands.store import opened
 from data_access.exports import write_csv
 from data_access.exports.duplicates import DUPLICATE_FIELDS, duplicate_rows
 from data_access.templates import TEMPLATES
-from data_access.templates.writing import write_guide, write_template_csv, write_workbook
 from progress.i18n import say
 
 
@@ -41,6 +40,9 @@ def list_duplicates(arguments: Namespace) -> int:
 
 def write_template(arguments: Namespace) -> int:
     """The template of a kind, with made-up example rows; or the guide to its columns."""
+    # What writes workbooks takes a tenth of a command's start: only this one loads it.
+    from data_access.templates.writing import write_guide, write_template_csv, write_workbook
+
     template = TEMPLATES[arguments.what]
     if arguments.guide:
         with target(arguments.output) as stream:

@@ -104,12 +104,12 @@ def entries(tonnes: Mapping[str, float]) -> list[Entry]:
 
 
 def _entry(row: FormRow, tonnes: Mapping[str, float]) -> Entry:
-    told = [sector for sector, part in GPC.items() if row.number in part.numbers]
-    why = "; ".join(f"{sector}: {_where(sector, row)}{GPC[sector].loss}" for sector in told)
-    main = next((sector for sector in told if _is_main(sector, row)), None)
+    sectors = [sector for sector, part in GPC.items() if row.number in part.numbers]
+    why = "; ".join(f"{sector}: {_where(sector, row)}{GPC[sector].loss}" for sector in sectors)
+    main = next((sector for sector in sectors if _is_main(sector, row)), None)
     if main is not None and main in tonnes:
         return Entry(row, tonnes[main], "", why)
-    elsewhere = [sector for sector in told if sector != main and sector in tonnes]
+    elsewhere = [sector for sector in sectors if sector != main and sector in tonnes]
     if elsewhere:
         return Entry(row, None, INCLUDED_ELSEWHERE, why)
     return Entry(row, None, NOT_ESTIMATED, why or "not in the national statistics")

@@ -1,11 +1,13 @@
 """The worked examples on the page do what they say, on a running server with the real figures."""
 
+import csv
 import json
 import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import which
 from typing import Any
 
 import pytest
@@ -52,6 +54,22 @@ def test_the_example_for_duckdb_gives_the_sums_of_the_api(
         line = next(line for line in told.splitlines() if f" {group['year']} " in line)
         cell = float(line.split("│")[2])
         assert cell == pytest.approx(group["tonnes"])
+
+
+@pytest.mark.skipif(which("Rscript") is None, reason="R is not installed")
+def test_the_example_for_r_gives_the_sums_of_the_api(
+    site: str, reader: FlaskClient, tmp_path: Path
+) -> None:
+    script = tmp_path / "example.R"
+    code = EXAMPLES["r"].replace(SITE, site).replace("aggregate(", "sums <- aggregate(")
+    script.write_text(f"{code}\nwrite.csv(sums, row.names = FALSE)\n", encoding="utf-8")
+    sums = {
+        int(row["year"]): float(row["tonnes"])
+        for row in csv.DictReader(run("Rscript", "--vanilla", str(script)).splitlines())
+    }
+    path = "/api/v1/emissions?municipality=1880&release=smhi-co2e-2026&group_by=year&sum=tonnes"
+    groups: Any = reader.get(path).json
+    assert sums == pytest.approx({each["year"]: each["tonnes"] for each in groups["items"]})
 
 
 @pytest.mark.parametrize("path", ["/sv/data/oppna-data", "/en/data/open-data"])
