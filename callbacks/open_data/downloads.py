@@ -142,6 +142,8 @@ class Downloads:
         elif AS_OF in request.args:
             raise bad_parameter(AS_OF, request.args[AS_OF], ONE_RELEASE)
         self._check(name, release)
+        if release == LATEST:  # what comes where nothing is chosen
+            release = None
         if form not in forms_of(DATASETS[name]):
             missing = "this installation writes no Parquet" if form is PARQUET else "no such form"
             raise Problem(404, f"{missing}: see /api/v1/")

@@ -32,7 +32,7 @@ def write_everything(conn: Connection, path: Path) -> None:
 def write_sqlite(tables: Iterable[Table], path: Path) -> None:
     """A table for each dataset, named after it, and one named `columns` that explains them all.
 
-    Tables lie in order of their key alone, without numbers of rows: the file is a third smaller.
+    Tables lie in order of their key alone, without numbers of rows: the file is a seventh smaller.
     """
     with closing(sqlite3.connect(path)) as store:
         # A file that is not whole is thrown away: nothing need be written twice.

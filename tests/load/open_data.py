@@ -4,7 +4,6 @@
 does, and prints the tables of docs/open-data-tools.md. Gives 1 where a program reads anything else.
 """
 
-import gzip
 import platform
 import sys
 import time
@@ -16,20 +15,23 @@ from sqlite3 import connect
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import brotli
 import csvw
 import duckdb
 import frictionless
 import pandas as pd
 import polars
+import pyshacl
 from flask.testing import FlaskClient
+from rdflib import RDF, RDFS, SH, Graph, Namespace
 
 from app import Settings, create_app
 from data_access.open_data import DATASETS, whole
+from data_access.open_data.packing import pack_file
 from data_access.reading import StoreReader
 from progress.dataset import EVERYTHING, Dataset, Kind
 from tests.stores import seeded_store
 
+SHAPES = Path(__file__).parents[1] / "callbacks" / "open_data" / "dcat-ap-3.0.1"
 NUMBERS = (Kind.INTEGER, Kind.NUMBER, Kind.DECIMAL)
 NEAR = 1e-9
 """Of a sum: programs add in another order, and a workbook has fifteen figures."""
@@ -152,10 +154,28 @@ def fetch(client: FlaskClient, folder: Path) -> float:
 
 def sizes(folder: Path, name: str) -> list[int]:
     """Bytes of a dataset as CSV, sent with gzip and with Brotli, as Parquet and as a workbook."""
-    plain = (folder / f"{name}.csv").read_bytes()
-    packed = [len(gzip.compress(plain, 9)), len(brotli.compress(plain, quality=5))]
-    files = [(folder / f"{name}{suffix}").stat().st_size for suffix in (".parquet", ".xlsx")]
-    return [len(plain), *packed, *files]
+    plain = folder / f"{name}.csv"
+    packed = [plain.with_suffix(f".csv.{encoding}") for encoding in ("gzip", "br")]
+    for file in packed:
+        pack_file(file.suffix.removeprefix("."), plain, file)
+    files = [plain, *packed, *(folder / f"{name}{suffix}" for suffix in (".parquet", ".xlsx"))]
+    return [file.stat().st_size for file in files]
+
+
+def shapes_report(url: str) -> str:
+    """What pyshacl says of the whole catalogue by the shapes of DCAT-AP 3.0.1."""
+    named = create_app(Settings(url, operator="Operator", public_url="https://klimat.example"))
+    document = named.server.test_client().get("/datasets/dcat?profile=eu").data
+    catalogue, shapes = Graph().parse(data=document, format="xml"), Graph()
+    for file in SHAPES.glob("*.ttl"):
+        shapes.parse(file)
+    vcard = Namespace("http://www.w3.org/2006/vcard/ns#")
+    classes = Graph().add((vcard.Organization, RDFS.subClassOf, vcard.Kind))
+    conforms, report, _ = pyshacl.validate(catalogue, shacl_graph=shapes, ont_graph=classes)
+    number = len(set(shapes.subjects(RDF.type, SH.NodeShape)))
+    results = len(set(report.subjects(RDF.type, SH.ValidationResult)))
+    said = "conforms" if conforms else "does not conform"
+    return f"{len(catalogue):,} triples, {number} shapes, {results} results: {said}"
 
 
 def _line(*cells: object) -> str:
@@ -178,6 +198,7 @@ def main() -> int:
             told = [outcome(opener, folder, name, stored) for opener in openers.values()]
             right = right and set(told) == {"yes"}
             print(_line(f"`{name}`", stored[0], *told), flush=True)
+        print(f"\nDCAT-AP 3.0.1 by pyshacl: {shapes_report(url)}.")
         print(f"\nAll files were written and fetched in {seconds:.1f} s of processor.\n")
         print(_line("dataset", "CSV", "gzip", "Brotli", "Parquet", "XLSX"))
         print(_line(*["---"] * 6))

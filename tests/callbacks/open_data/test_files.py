@@ -241,6 +241,7 @@ def test_files_that_are_written_beforehand_are_sent_and_the_former_until_the_new
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("callbacks.open_data.files.write", unneeded)
+    assert client.get("/data/emissions.csv?release=latest").status_code == 200
     engine = open_store(url, read_only=False)
     with engine.begin() as conn:
         release(conn, "prov-later", "population")
