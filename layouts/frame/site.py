@@ -25,5 +25,8 @@ class Site:
 
     @property
     def path(self) -> str:
-        """The path of its host that the site lies under, with no final /; mostly empty."""
-        return urlsplit(self.public_url).path
+        """The path of its host that the site lies under, with no final /; mostly empty.
+        What is no whole address (`klimat.example`) names no host, and so no path of one.
+        """
+        address = urlsplit(self.public_url)
+        return address.path if address.netloc else ""
