@@ -5,12 +5,16 @@ import csv
 import re
 from collections import Counter
 from io import StringIO
+from pathlib import Path
 from statistics import median
 
 import pytest
 from flask.testing import FlaskClient
 
 from callbacks.bindings.city import yearly_totals
+from data_access import frames
+from data_access.engine import open_store
+from data_access.snapshots import freeze
 from progress.emissions.series import Status
 from progress.records import SectorValue
 from tests.callbacks.test_money_files import granted_in_seed, seed_kronor
@@ -171,6 +175,18 @@ def test_money_that_two_publishers_tell_of_is_in_a_citys_sum_once(
     read = re.search(words, plain(page(reader, f"{CITY[lang]}/uppsala")))
     assert read is not None
     assert float(read[1].replace(",", ".")) == round(sum(sums) / 1e6, 1)
+
+
+def test_explore_and_a_snapshot_count_that_money_once_too(seeded_file: Path) -> None:
+    granted = [row for row in granted_in_seed() if row["beneficiary_municipality_code"] == "0380"]
+    expected = sum(sek for row in granted if (sek := seed_kronor(row)) is not None)
+    engine = open_store(f"sqlite:///{seeded_file}")
+    with engine.connect() as conn:
+        cube = frames.cube(conn, NEWEST)
+        (frozen,) = (each for each in freeze(conn, "0380").money if each.kind == "granted")
+    engine.dispose()
+    assert cube.grants["granted"][cube.codes.index("0380")] == pytest.approx(expected)
+    assert float(frozen.sek) == pytest.approx(expected)
 
 
 @pytest.mark.parametrize(

@@ -129,3 +129,8 @@ def test_frames_needs_and_unknown_sums_are_not_awards(store: Connection) -> None
     ):
         assert reason_to_leave_out(replace(one, **change), {}) is not None
     assert reason_to_leave_out(replace(one, amount=Decimal(0)), {}) is None
+
+
+def test_money_that_another_row_tells_is_not_told_again(store: Connection) -> None:
+    one = next(grant for grant in grants(store) if reason_to_leave_out(grant, {}) is None)
+    assert reason_to_leave_out(one, {one.grant_id: "another"}) is not None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, insert, update
 
 from data_access import questions as ask
 from data_access import tables
@@ -110,6 +110,16 @@ def test_the_sum_of_municipalities_stands_apart_from_the_nation(store: Connectio
     assert ask.national(store, "prov-co2e-2")[-1] == Point(2023, 3420.0, Status.PRELIMINARY)
     assert ask.published_national(store, "prov-co2e-2") == (Point(2023, 3550.0),)
     assert ask.published_national(store, "prov-co2-1") == ()
+
+
+def test_the_sum_of_municipalities_is_as_sure_as_its_least_sure_part(scratch: Connection) -> None:
+    total = tables.emission_total
+    scratch.execute(
+        update(total)
+        .where(total.c.municipality_code == "9001", total.c.year == 2023)
+        .values(status="final")
+    )
+    assert ask.national(scratch, "prov-co2e-2")[-1].status is Status.PRELIMINARY
 
 
 def test_indicators_keep_zero_as_a_value(store: Connection) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from layouts.charts.description import BarPanel, LinePanel
 from layouts.charts.overlays import Outlook
+from layouts.charts.svg import WIDE, chart_svg
 from layouts.city import CityAnswers, page
 from layouts.frame.picture import picture_svg
 from layouts.html.to_html import to_html
@@ -182,6 +183,8 @@ def test_the_chart_tells_the_latest_value_against_the_first(lang: str, message: 
     """73 000 t in 2022 and 100 000 in 1990."""
     chart = page(Address("city", lang, slug="provkoping"), answers(HALF)).charts["emissions-chart"]
     assert chart.message.replace("\u00a0", " ") == message
+    ticks = re.findall(r'class="tick" text-anchor="end">([^<]+)<', chart_svg(chart, WIDE))
+    assert 80 <= max(int(tick) for tick in ticks) < 200, "80 000 t at most since 2005"
 
 
 def test_goals_of_another_release_draw_no_path() -> None:

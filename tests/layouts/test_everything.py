@@ -124,6 +124,9 @@ def test_the_sectors_are_preliminary_where_they_are_and_told_against_the_year_be
         for point in full.POINTS
     }
     words = chart.message.replace("\u00a0", " ")
+    both = full.TRANSPORT[2022] + full.INDUSTRY[2022]
+    shares = [round(100 * part[2022] / both) for part in (full.TRANSPORT, full.INDUSTRY)]
+    assert [int(share) for share in re.findall(r"(\d+) %", words)] == shares
     _, _, driver = words.partition("sedan ")
     assert driver.startswith("2021")
     assert "industri" in driver

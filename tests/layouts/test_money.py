@@ -97,6 +97,15 @@ def test_a_grant_and_an_action_that_were_corrected_say_so() -> None:
         assert html.count(f"Rättad 30 november 2026: fel i {kind}.") == 1
 
 
+def test_a_grant_that_is_told_year_by_year_is_one_grant() -> None:
+    years = [
+        replace(ROW, grant_id=f"prov@{year}", decision_year=year, amount=Decimal(1_000_000))
+        for year in (2016, 2017)
+    ]
+    assert "beviljats 2,0 miljoner kronor i stöd (1 bidrag)" in shown(with_grants(*years))[1]
+    assert "(1 grant)" in shown(with_grants(*years), "en")[1]
+
+
 def test_kinds_stand_apart_and_programmes_are_not_summed() -> None:
     applied = replace(ROW, grant_id="b", amount_kind="applied", amount=Decimal(7_000_000))
     frame = replace(ROW, grant_id="c", level="programme", amount=Decimal(90_000_000))

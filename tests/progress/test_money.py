@@ -317,4 +317,6 @@ def test_one_case_of_one_funder_in_two_lists_is_one_grant_before_names_are_asked
     ]
     assert pairs[0].same_case
     assert pairs[0].known
+    others = possible_duplicates(priced([whole, other], Pricing()), registry)
+    assert not any(pair.same_case for pair in others), "one number, but of two funders"
     assert (pairs[0].first_sek, pairs[0].second_sek) == (Decimal(100), whole.amount)

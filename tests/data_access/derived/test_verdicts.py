@@ -7,6 +7,7 @@ from data_access import tables
 from data_access.derived.emission_totals import refresh_totals
 from data_access.derived.verdict_json import from_payload, to_payload
 from data_access.derived.verdicts import all_verdicts, refresh_verdicts
+from data_access.emission_series import SeriesShelf
 from data_access.questions import (
     goals,
     municipalities,
@@ -21,7 +22,7 @@ from progress.goals.pace import pace_gap
 from progress.goals.verdict_model import Attainment, Basis, Reason, Standing, Verdict
 from progress.goals.yardstick import is_yardstick
 from progress.phrases.lead import lead
-from tests.data_access.made_up import SECTOR_IDS, emission_release, emit, fill
+from tests.data_access.made_up import SECTOR_IDS, emission_release, emit, fill, release
 from tests.stores import Fill, with_verdicts
 
 YEAR = 2026
@@ -138,10 +139,28 @@ def test_a_goal_per_person_is_read_per_person_where_the_population_is_known(
         .where(tables.goal.c.goal_id == "9001-G01")
         .values(kind="level", per_person=True, value=0.5, unit_text="ton CO2e/person")
     )
+    people = release(scratch, "prov-population-3", "population")
+    scratch.execute(
+        insert(tables.population).values(
+            release_id=people, municipality_code="9001", year=2024, inhabitants=5000
+        )
+    )
     refresh_verdicts(scratch, YEAR)
     result = of(verdicts(scratch), "9001-G01")
     assert (result.unit, result.latest_year) == (Unit.TONNES_PER_PERSON, 2023)
     assert result.actual == pytest.approx(1140 / 1011)
+
+
+def test_figures_of_another_gas_come_from_its_newest_release(scratch: Connection) -> None:
+    label = tables.release.c.label
+    (release_id,) = scratch.scalars(
+        select(tables.release.c.release_id).where(label == "prov-co2-1")
+    )
+    shelf = SeriesShelf(scratch)
+    find = shelf.finder(shelf.release(release_id), "9001")
+    result = find(Scope.TERRITORIAL, Gas.CO2E, "total", (), False)
+    assert result is not None
+    assert result.release == "prov-co2e-2"
 
 
 def test_years_without_sectors_are_gaps_for_a_series_that_leaves_a_sector_out(

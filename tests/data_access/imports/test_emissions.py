@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import Engine, func, select
 
 from data_access import imports, tables
+from data_access.clock import today
 from data_access.imports import AlreadyImported, ImportProblems, ImportRefused
 from data_access.questions import (
     divided_releases,
@@ -24,6 +25,7 @@ from progress.records import Subsector
 from tests.data_access.imports.conftest import Write, counts
 
 HEADER = "municipality_code,year,sector,tonnes,status\n"
+THIS_YEAR = today().year
 LABEL = "prov-co2e-2026"
 
 
@@ -131,6 +133,7 @@ def test_a_dry_run_shows_new_restated_and_missing_and_writes_nothing(
         ("9001,2020,total,1,guessed", "status", "guessed", "preliminary"),
         ("9001,2020,total,1,estimate", "status", "estimate", "preliminary"),
         ("9001,2150,total,1,final", "year", "2150", "a year before"),
+        (f"9001,{THIS_YEAR},total,1,final", "year", str(THIS_YEAR), "a year before"),
     ],
 )
 def test_a_bad_cell_is_named_with_row_column_value_and_what_was_expected(

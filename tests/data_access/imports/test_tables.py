@@ -120,7 +120,7 @@ BAD = {
     "organisation-kinds": ("region,20,true", "region,20,kanske", "party"),
     "earlier-codes": ("Provköping,renumbered", "Provköping,moved", "change"),
     "programmes": ("prov-1,Provp", "prov 1,Provp", "programme_id"),
-    "indicator-definitions": ("up,0,prov", "uppåt,0,prov", "desired"),
+    "indicator-definitions": ("up,0,prov", "åt sidan,0,prov", "desired"),
     "municipalities": ("9001,Provköping,90", "9001,Provköping,80", "county_code"),
 }
 

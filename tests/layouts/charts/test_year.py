@@ -6,16 +6,20 @@ import pytest
 
 from layouts.charts import labels
 from layouts.charts.block import chart_block
-from layouts.charts.description import BarPanel, LinePanel, TimeChart
+from layouts.charts.description import BarPanel, Line, LinePanel, TimeChart
 from layouts.charts.rows import rows
 from layouts.charts.svg import WIDE, chart_svg
 from layouts.charts.words import word
 from layouts.charts.year import year_values, year_words
 from layouts.html.to_html import to_html
 from layouts.links.addresses import Address
-from tests.layouts.charts.made_up_charts import stack, time_chart, what_if
+from tests.layouts.charts.made_up_charts import KRONOR, MARKS, TONNES, stack, time_chart, what_if
 
-CHARTS = (time_chart(), time_chart("en"), stack(), what_if())
+TWO_LINES = replace(
+    time_chart(),
+    panels=(LinePanel("Utsläpp", TONNES, (Line("Provköping", MARKS), Line("Åprov", MARKS))),),
+)
+CHARTS = (time_chart(), time_chart("en"), stack(), what_if(), TWO_LINES)
 
 
 def every_value(chart: TimeChart, year: int) -> set[str]:
@@ -54,6 +58,11 @@ def test_the_status_of_a_mark_is_told_beside_it(chart: TimeChart) -> None:
                     for each in year_values(rows(chart), mark.year, chart.lang)
                 }
                 assert (line.label.lower(), word(str(mark.status), chart.lang)) in told
+
+
+@pytest.mark.parametrize(("lang", "written"), [("sv", "2,5 mn kr"), ("en", "2.5 mn kr")])
+def test_a_short_number_is_in_the_steps_of_its_unit(lang: str, written: str) -> None:
+    assert labels.short(2_500_000.0, KRONOR, lang).replace("\u00a0", " ") == written
 
 
 def test_a_year_without_values_says_so() -> None:

@@ -45,6 +45,9 @@ def test_the_done_rate_is_the_mean_yearly_change_from_first_to_latest() -> None:
 
 def test_years_before_2015_and_fewer_than_four_give_nothing() -> None:
     assert done_of(series({1990: 9.0, 2010: 8.0, 2014: 7.0, 2015: 6.0, 2020: 5.0})) is None
+    since = done_of(series({2014: 100.0, 2015: 80.0, 2018: 70.0, 2020: 65.0, 2024: 60.0}))
+    assert since is not None
+    assert since.rate == pytest.approx(1 - (60 / 80) ** (1 / 9))
     assert done_over(points({2020: 0.0, 2021: 2.0, 2022: 3.0, 2023: 4.0})) is None
     assert done_over(points({2020: 4.0, 2021: 2.0, 2022: 3.0, 2023: 0.0})) is None
 
