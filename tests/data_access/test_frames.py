@@ -3,12 +3,13 @@
 import numpy as np
 import pandas as pd
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select, update
 
-from data_access import frames, questions
+from data_access import frames, questions, tables
 from data_access.frames import cache
 from data_access.frames.cache import size_of
 from data_access.readers import MARK
+from data_access.releases import record_change
 from progress.emissions.frames import by_sector, of_release, per_person, statuses, yearly
 
 
@@ -70,6 +71,24 @@ def test_the_cube_holds_what_the_questions_answer_and_nothing_for_the_rest(
     gaps = dict(zip(cube.codes, cube.pace_gaps.tolist(), strict=True))
     known = {code: gap for code, gap in gaps.items() if gap == gap}
     assert known == questions.pace_gaps(store, label)
+
+
+def test_a_forecast_is_none_of_the_cubes_values(scratch: Connection) -> None:
+    """The same year is final for one municipality and a forecast for another."""
+    label, values = "prov-co2-1", tables.emission
+    release_id = scratch.scalar(
+        select(tables.release.c.release_id).where(tables.release.c.label == label)
+    )
+    of_place = (values.c.release_id == release_id, values.c.municipality_code == "9101")
+    latest = scratch.scalar(select(func.max(values.c.year)).where(*of_place))
+    scratch.execute(
+        update(values).where(*of_place, values.c.year == latest).values(status="forecast")
+    )
+    record_change(scratch, "refresh")
+    cube = frames.cube(scratch, label)
+    place = cube.codes.index("9101")
+    assert np.isnan(cube.emissions()[place, cube.years.index(latest)])
+    assert not np.isnan(cube.emissions()[place, cube.years.index(latest - 1)])
 
 
 def test_years_are_summed_as_the_question_sums_them(store: Connection) -> None:

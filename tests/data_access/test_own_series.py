@@ -12,6 +12,7 @@ from data_access import imports, tables
 from data_access.command import main
 from data_access.corrections import set_release_in_use
 from data_access.derived.verdicts import refresh_verdicts
+from data_access.emission_series import SeriesShelf
 from data_access.engine import open_store
 from data_access.exports import export
 from data_access.imports import AlreadyImported, ImportProblems, ImportRefused
@@ -19,7 +20,7 @@ from data_access.inside.publishing import set_shown
 from data_access.integrity import check_store
 from data_access.log import Wanted, changes
 from data_access.questions import own_series, releases, totals, verdicts
-from progress.emissions.series import Figures, Point, Status, Unit
+from progress.emissions.series import TOTAL, Figures, Gas, Point, Scope, Status, Unit
 from progress.goals.goal import YARDSTICK_ID
 from progress.goals.verdict_model import Attainment, Reason, Verdict
 from tests.data_access.made_up import GOAL, fill
@@ -309,6 +310,14 @@ def test_a_forecast_holds_for_the_release_it_names_alone(engine: Engine, tmp_pat
     load(engine, forecast_file(tmp_path, {2023: 1.0}, **same))
     with engine.connect() as conn:
         (mine,) = own_series(conn, "9001")
+        shelf = SeriesShelf(conn)
+        for label, years in (("prov-co2e-1", [2023]), ("prov-co2e-2", [])):
+            question = select(tables.release.c.release_id).where(tables.release.c.label == label)
+            find = shelf.finder(shelf.release(conn.scalars(question).one()), "9001")
+            series = find(Scope.TERRITORIAL, Gas.CO2E, TOTAL, (), False)
+            assert series is not None
+            ahead = [point.year for point in series if point.status is Status.FORECAST]
+            assert (ahead, bool(series.forecasts_by)) == (years, bool(years))
     assert mine.continues == "prov-co2e-1"
 
 
