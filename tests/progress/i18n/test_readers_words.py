@@ -112,7 +112,7 @@ def test_a_badge_and_a_sentence_use_the_same_words_of_a_verdict() -> None:
 @pytest.mark.parametrize("lang", ["sv", "en"])
 def test_dates_stand_in_words(lang: str) -> None:
     """A source's own mistaken date stands in quotes."""
-    iso = re.compile(r"(?<![“”\w-])\d{4}-\d\d-\d\d\b")
+    iso = re.compile(r"(?<![“”\w=-])\d{4}-\d\d-\d\d\b")
     assert [(key, form) for key, form in told(lang) if iso.search(form)] == []
 
 
