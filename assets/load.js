@@ -54,10 +54,10 @@
     }
 
     /* What is seen first is painted before the rest of a long page has been read: in the first frame
-       that finds it. What is asked for here comes after that frame. */
+       that finds what comes after it. What is asked for here comes after that frame. */
     function frame() {
-        if (document.querySelector("main h1")) { setTimeout(first); }
-        else if (!whole()) { requestAnimationFrame(frame); }
+        if (whole() || document.querySelector("main .section")) { setTimeout(first); }
+        else { requestAnimationFrame(frame); }
     }
 
     /* A reader who comes back, or to a place in the page, is led there by the browser, which needs

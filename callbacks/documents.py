@@ -130,6 +130,7 @@ class Surroundings:
             *bundle,
             *self.dash_scripts,
             asset_address(ASSETS / "share.js"),
+            asset_address(ASSETS / "prefetch.js"),
             *([asset_address(own)] if own.exists() else []),
         ]
         fetched = "".join(

@@ -15,7 +15,7 @@ from werkzeug.routing import RequestRedirect
 from werkzeug.wrappers import Response as AnyResponse
 
 from callbacks.boards.place import prefix
-from callbacks.documents import SPECULATION_RULES, Surroundings
+from callbacks.documents import Surroundings
 from callbacks.pages import Pages
 from callbacks.plain_answers import RETRY_SECONDS, said
 from callbacks.typed_addresses import guesses, meant
@@ -193,7 +193,6 @@ class KlimatDash(Dash):
         response = Response(html, status=written.status, mimetype="text/html")
         response.headers["Cache-Control"] = "no-store" if written.status >= 500 else "no-cache"
         response.headers["Content-Language"] = written.lang
-        response.headers["Speculation-Rules"] = f'"{SPECULATION_RULES}"'
         return response
 
     def tag(self, *parts: str) -> str:

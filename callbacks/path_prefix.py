@@ -37,7 +37,7 @@ _ATTRIBUTE = re.compile(rf' (?:{"|".join(ATTRIBUTES)}|data-scripts)="(?=/(?!/))(
 """One inside a tag: in text and in values `<` and `>` are always escaped."""
 _SCRIPTS = re.compile(r'(?<= data-scripts=")[^"]+')
 _MARKDOWN_LINK = re.compile(r"(?<=\]\()(?=/)")
-HEADERS = ("Location", "Link", "Speculation-Rules")
+HEADERS = ("Location", "Link")
 _IN_HEADER = re.compile(r'(?:^|(?<=[<"]))(?=/(?!/))')
 
 

@@ -1,12 +1,14 @@
 """Going on is the browser's; a choice takes effect when made, by a button where no script runs."""
 
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import expect
 
 from app import Settings, create_app
 from tests.answering import served
 from tests.browser.conftest import Visitor
+from tests.made_up import empty_store, made_up_app
 
 CITY = "/sv/kommun/provkoping"
 MAP = "/sv/karta"
@@ -35,6 +37,30 @@ def test_a_link_is_a_new_document(visitor: Visitor, made_up: str) -> None:
     visit.at("/sv/")
     expect(visit.page.locator("#bottom")).to_be_in_viewport()
     assert visit.questions == 0
+
+
+def test_a_link_that_a_reader_rests_on_is_fetched_ahead(visitor: Visitor, tmp_path: Path) -> None:
+    app = made_up_app(empty_store(tmp_path)).server
+    inner = app.wsgi_app
+    ahead: list[str] = []
+
+    def noting(environ: Any, start_response: Any) -> Any:
+        if "prefetch" in environ.get("HTTP_SEC_PURPOSE", ""):
+            ahead.append(environ["PATH_INFO"])
+        return inner(environ, start_response)
+
+    app.wsgi_app = noting
+    with served(app) as base:
+        visit = visitor(base)
+        visit.open("/sv/")
+        rules = "script[type=speculationrules]"
+        visit.page.wait_for_selector(rules, state="attached")
+        visit.page.hover("#bottom")
+        for _ in range(100):
+            if ahead:
+                break
+            visit.page.wait_for_timeout(50)
+    assert ahead == [CITY]
 
 
 def test_a_choice_takes_effect_when_made_and_keeps_scroll_and_focus(

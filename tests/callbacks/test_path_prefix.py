@@ -76,7 +76,7 @@ def values(name: str, node: Any) -> Iterator[tuple[str, str]]:
 
 def addresses(response: TestResponse) -> Iterator[str]:
     """Every address from the root of a host that an answer holds, wherever it stands."""
-    for name in ("Location", "Link", "Speculation-Rules"):
+    for name in ("Location", "Link"):
         for word in re.split(r'[\s<>",;]', response.headers.get(name, "")):
             yield from FROM_ROOT.findall(word)[: word.startswith("/")]
     if response.mimetype == "text/html":
