@@ -391,6 +391,23 @@
         if (focus) { focus.focus({preventScroll: true}); }
     }
 
+    /* What a fold holds is read when it is opened, or printed: until then it is text that no script
+       stands in for (`layouts/boards/tables.py`); in a document that a script has read, elements. */
+    function unfolded(where) {
+        var found = Array.from(where.querySelectorAll("noscript.folded"));
+        found.forEach(function (one) {
+            var holder = document.createElement("template");
+            holder.innerHTML = one.firstElementChild ? one.innerHTML : one.textContent;
+            one.replaceWith(holder.content);
+        });
+        if (found.length) { document.dispatchEvent(new Event("klimat:page")); }
+    }
+
+    document.addEventListener("toggle", function (event) {
+        if (event.target.open) { unfolded(event.target); }
+    }, true);
+    window.addEventListener("beforeprint", function () { unfolded(document); });
+
     function isOpen() { return Boolean(document.querySelector("#board-tables details[open]")); }
 
     var timer = 0;

@@ -11,7 +11,7 @@ from layouts.charts.description import Chart
 from layouts.charts.gathered import ChartPart
 from layouts.charts.svg import sizing_svg
 from layouts.charts.table import chart_table
-from layouts.html.markup import aria
+from layouts.html.markup import Element, aria
 from layouts.links.addresses import Address
 from layouts.links.sharing import chart_sharing
 from layouts.phrases.text import Text
@@ -34,9 +34,11 @@ def tables_section(
             chart,
             [
                 html.Summary(t("board.table", title=chart.title)),
-                chart_table(chart),
-                chart_origin(chart),
-                None if address is None else _sharing(chart, address),
+                folded(
+                    chart_table(chart),
+                    chart_origin(chart),
+                    None if address is None else _sharing(chart, address),
+                ),
             ],
             id=f"{chart_id}-table",
         )
@@ -48,6 +50,13 @@ def tables_section(
         className="section is-laid",
         **aria(labelledby="tables"),
     )
+
+
+def folded(*content: Component | None) -> Element:
+    """What a fold holds, for a browser with scripts to read when it is opened, or printed
+    (`assets/board.js`): thousands of cells are in the way of a board that takes hold. Without
+    scripts it is there from the start."""
+    return Element("noscript", list(content), className="folded")
 
 
 def _sharing(chart: Chart, address: Address) -> Component:

@@ -16,6 +16,7 @@ from layouts.charts.figure_points import (
 from layouts.charts.markup import coordinate, escape, path, tag, words
 from layouts.charts.points import Axis, ScatterChart, SymbolMap
 from layouts.charts.svg_frame import Frame, document
+from layouts.charts.together import circle, together
 
 LEFT, TOP, BOTTOM = 76.0, 28.0, 46.0
 HEIGHT = 400.0
@@ -42,6 +43,8 @@ def scatter_svg(chart: ScatterChart, frame: Frame) -> str:
         drawn.append(_tick(x, y, chart.x, tick, chart.lang, "middle"))
     drawn.append(words(across.top, height - 6, [chart.x.head], frame.size - 1, "quiet", "end"))
     names = names_beside(chart, ends, (across.top - LEFT, up.bottom - TOP))
+    marks: list[tuple[str, str]] = []
+    beside: list[str] = []
     for dot, wide in drawn_dots(chart):
         right, above = shares(dot, chart, ends)
         x = LEFT + right * (across.top - LEFT)
@@ -49,14 +52,21 @@ def scatter_svg(chart: ScatterChart, frame: Frame) -> str:
         known = dot.x is not None and dot.y is not None
         look = "mk preliminary" if not known else "dot" if chart.size is None else "dot sized"
         css = f"{look} t{dot.tone}{' faded' if dot.faded else ''}"
-        title = tag("title", plain(dot_words(dot, chart)))
-        if way := beyond(dot, chart):
-            drawn.append(tag("path", title, d=_arrow(way, x, y, max(wide, ARROW) / 2), class_=css))
+        way = beyond(dot, chart)
+        arrow = _arrow(way, x, y, max(wide, ARROW) / 2) if way else ""
+        if frame.total:
+            marks.append((css, arrow or circle(x, y, wide / 2)))
         else:
-            drawn.append(tag("circle", title, cx=x, cy=y, r=wide / 2, class_=css))
+            title = tag("title", plain(dot_words(dot, chart)))
+            drawn.append(
+                tag("path", title, d=arrow, class_=css)
+                if arrow
+                else tag("circle", title, cx=x, cy=y, r=wide / 2, class_=css)
+            )
         if dot in names:
             at, anchor = (x - 8, "end") if names[dot] == "left" else (x + 8, None)
-            drawn.append(words(at, y + 4, [dot.label], frame.size, "label", anchor))
+            beside.append(words(at, y + 4, [dot.label], frame.size, "label", anchor))
+    drawn += [*together(marks), *beside]
     return document(frame, height, chart.chart_id, chart.title, chart.message, chart.lang, *drawn)
 
 

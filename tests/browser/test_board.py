@@ -262,6 +262,21 @@ def test_the_tables_follow_what_is_chosen(visitor: Visitor, real: str) -> None:
     )
 
 
+def test_a_fold_is_read_when_it_is_opened_and_without_scripts_from_the_start(
+    visitor: Visitor, real: str
+) -> None:
+    visit = visitor(real)
+    visit.open(BOARD)
+    table = visit.page.locator("#emissions-table table")
+    expect(table).to_have_count(0)
+    visit.page.locator("#emissions-table > summary").click()
+    expect(table).to_be_visible()
+    plain = visitor(real, java_script_enabled=False)
+    plain.open(BOARD, ready=False)
+    plain.page.locator("#emissions-table > summary").click()
+    expect(plain.page.locator("#emissions-table table")).to_be_visible()
+
+
 def test_where_a_script_does_not_come_the_form_has_its_button(visitor: Visitor, real: str) -> None:
     visit = visitor(real)
     visit.forgiving = True

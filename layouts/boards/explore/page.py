@@ -9,7 +9,7 @@ from layouts.boards.explore.multiples import multiples_chart
 from layouts.boards.explore.tree import board
 from layouts.boards.explore.why import why_section
 from layouts.boards.explore.words import sentence
-from layouts.boards.tables import tables_section
+from layouts.boards.tables import folded, tables_section
 from layouts.charts.block import chart_block
 from layouts.frame.page import Page
 from layouts.links.addresses import Address
@@ -51,10 +51,12 @@ def _further(view: View) -> list[Component]:
     t, chart = view.t, multiples_chart(view)
     parts: list[Component] = [
         html.H2(t("board.explore.further"), id="further"),
-        html.Details([html.Summary(t("board.explore.why")), why_section(view)], id="why-more"),
+        html.Details(
+            [html.Summary(t("board.explore.why")), folded(why_section(view))], id="why-more"
+        ),
     ]
     if chart is not None:
         summary = html.Summary(t("board.explore.multiples"))
-        block = chart_block(chart, view.address)
+        block = folded(chart_block(chart, view.address))
         parts.append(html.Details([summary, block], id="multiples-more"))
     return parts

@@ -204,9 +204,15 @@ def test_whatever_is_chosen_is_drawn(seeded: Connection, query: str) -> None:
     assert explore.texts(view)["sentence"]
 
 
-def test_the_document_has_all_views_and_dash_the_same_controls(reader: FlaskClient) -> None:
+def test_the_document_has_all_views_and_dash_the_same_controls(
+    reader: FlaskClient, seeded: Connection
+) -> None:
     document = reader.get(PATH).text
-    assert document.count('class="area step-') == 2 * 290
+    drawn = chart_svg(explore.charts(view_of(seeded))["karta"])
+    outlines = re.findall('d="([^"]*)" class="area step-', drawn)
+    assert len(outlines) == 290
+    for outline in outlines:  # of each municipality, wide and narrow
+        assert document.count(outline) == 2
     layout = reader.get(prefix_of(document) + "_dash-layout").get_json()
     graphs = components(layout, "Graph")
     assert len(graphs) == 4

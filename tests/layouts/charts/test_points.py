@@ -14,7 +14,7 @@ from layouts.charts.outlines import centre, rings
 from layouts.charts.palette import LIGHT
 from layouts.charts.points import Axis, Dot
 from layouts.charts.rows import rows
-from layouts.charts.svg import chart_svg, responsive_svg, sizing_svg
+from layouts.charts.svg import board_svg, chart_svg, responsive_svg, sizing_svg
 from layouts.links.sharing import frame_height
 from tests.layouts.charts.made_up_charts import area_map, scatter, symbol_map
 
@@ -186,3 +186,17 @@ def test_ranges_on_an_axis_of_powers_stand_between_their_own_ends() -> None:
     assert [trace["base"][0], trace["x"][0]] == [2_000.0, 18_000.0]
     with pytest.raises(ValueError, match="no place for 0"):
         replace(chart, rows=(RangeRow("Gratis", 0.0, 10.0),))
+
+
+def test_on_a_board_marks_that_look_alike_are_one_path_where_each_of_them_was() -> None:
+    board = board_svg(scatter(), 400, 400).partition("</svg>")[
+        0
+    ]  # as high as one that stands alone
+    dots = re.findall(r'<circle cx="[\d.]+" cy="([\d.]+)" r="([\d.]+)"', chart_svg(scatter()))
+    marks = re.findall(r"M[\d.]+ ([\d.]+)a([\d.]+) [\d.]+ 0 1 0 [\d.]+ 0a", board)
+    assert marks == dots != []
+    assert "<circle" not in board
+    areas = board_svg(area_map(), 300, 320).partition("</svg>")[0]
+    for area in area_map().areas:
+        assert area.outline in areas
+    assert areas.count("<path") == len({(a.step, a.faded) for a in area_map().areas})
