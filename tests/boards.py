@@ -59,9 +59,10 @@ def portfolio_question(layout: Any, control: str, value: Any) -> dict[str, Any]:
 
     `layout` is what Dash was given of it: it says which parts there are.
     """
-    parts = (("region", "markup"), ("chart", "figure"), ("legend", "children"))
+    parts = (("chart", "figure"), ("legend", "children"))
     asked = _question(layout, "portfolio", parts, control, value)
-    return _besides(asked, {"board": "portfolio", "view": "main"}, "children")
+    asked = _besides(asked, {"board": "portfolio", "view": "main"}, "children")
+    return _besides(asked, {"board": "portfolio", "parts": "all"}, "parts")
 
 
 def what_if_question(layout: Any, control: str, value: Any) -> dict[str, Any]:

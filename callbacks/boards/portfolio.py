@@ -1,9 +1,8 @@
 """The callbacks of the portfolio's board: every choice is made in all of its views."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from dash import ALL, MATCH, Input, Output, Patch, State, ctx, no_update, set_props
+from dash import ALL, MATCH, Input, Output, Patch, State, ctx, no_update
 
 from callbacks.bindings.portfolio import answers_of, checked, chosen_rows, registry
 from callbacks.boards.controls import (
@@ -42,38 +41,36 @@ def register(app: "KlimatDash") -> None:
     follow_controls(app, NAME)
 
     @app.callback(
-        Output({"board": NAME, "region": ALL}, "markup"),
         Output(graphs_of(NAME), "figure"),
         Output({"board": NAME, "legend": ALL}, "children"),
         Output(portfolio.MAIN, "children"),
+        Output(portfolio.PARTS, "parts"),
         Input(controls_of(NAME), "value"),
         prevent_initial_call=True,
     )
-    def draw(_values: list[Any]) -> tuple[list[Any], list[Any], list[Any], Any]:
+    def draw(_values: list[Any]) -> tuple[list[Any], list[Any], Any, dict[str, Any]]:
         at, address = requested()
-        changed = _changed()
-        if changed - {PARAMETERS["page"].name(address.lang)}:
+        if _changed() - {PARAMETERS["page"].name(address.lang)}:
             address = address.with_query(page=None)
         with app.pages.connection() as conn:
             usable, _ = checked(conn, address)
             answers = answers_of(conn, usable)
         view = portfolio.View(usable, answers)
-        inside = portfolio.regions(view)
         charts = portfolio.charts(view)
-        regions, graphs, of_legends, _ = ctx.outputs_list
+        graphs, of_legends, _, _ = ctx.outputs_list
         there = {graph["id"]["chart"] for graph in graphs}
         same_graph = charts.keys() <= there and portfolio.is_graph(view)
-        choices = portfolio.choices(view)
-        for control in ctx.inputs_list[0]:
-            name = control["id"]["control"]
-            # A list without choices, as of what is left out where nothing is, had none before.
-            if choices.get(name) or (name in choices and name in changed):
-                set_props(control["id"], {"options": choices[name]})
         return (
-            [_markup(inside, region["id"]["region"]) for region in regions],
             [_figure(charts.get(graph["id"]["chart"]), at.look) for graph in graphs],
             legends(of_legends, charts, usable),
             no_update if same_graph else portfolio.main(view, at.look),
+            {
+                "regions": {
+                    name: {"markup": to_html(part)}
+                    for name, part in portfolio.regions(view).items()
+                },
+                "choices": portfolio.choices(view),
+            },
         )
 
     @app.callback(
@@ -110,11 +107,6 @@ def _asked(request: Any) -> tuple[range, dict[str, bool]]:
 
 
 SORTED_BY = frozenset(portfolio.COLUMNS) - {"title"}
-
-
-def _markup(regions: Mapping[str, Any], name: Any) -> Any:
-    """A region's new content."""
-    return to_html(regions[name]) if name in regions else no_update
 
 
 def _figure(chart: Chart | None, look: Look) -> Any:

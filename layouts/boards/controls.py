@@ -5,13 +5,12 @@ are the address's words: the browser makes the address of them, and the server r
 """
 
 from collections.abc import Sequence
-from typing import Any
 
 import dash_bootstrap_components as dbc
 from dash.development.base_component import Component
 
 from layouts import html
-from layouts.boards.region import Region
+from layouts.boards.parts import CountedChoice, CountedList
 from layouts.boards.twins import NOTHING, dom_id
 from layouts.html.folded import folded_choices
 from layouts.html.forms import Choice
@@ -150,33 +149,37 @@ def checklist(
     name: str,
     choices: Sequence[Choice],
     chosen: Sequence[str],
-    *,
-    counted: bool = True,
 ) -> dbc.Checklist:
-    """Choices of which several can be made, each with how many it would leave if `counted`."""
+    """Choices of which several can be made."""
     parameter = PARAMETERS[name]
     return dbc.Checklist(
         id=control_id(board, address, name),
-        options=(counted_options if counted else options)(address, name, choices),
+        options=options(address, name, choices),
         value=[parameter.write(value, address.lang) for value in chosen],
         class_name="field choices-list",
     )
 
 
-def counted_options(address: Address, name: str, choices: Sequence[Choice]) -> list[dict[str, Any]]:
-    """The choices as Dash's options, their counts beside them."""
+def counted_list(
+    board: str, address: Address, name: str, choices: Sequence[Choice], chosen: Sequence[str]
+) -> CountedList:
+    """The same, each with how many it would leave."""
+    parameter = PARAMETERS[name]
+    return CountedList(
+        control_id(board, address, name),
+        counted_choices(address, name, choices),
+        [parameter.write(value, address.lang) for value in chosen],
+    )
+
+
+def counted_choices(address: Address, name: str, choices: Sequence[Choice]) -> list[CountedChoice]:
+    """The choices of a list, with their counts."""
     parameter = PARAMETERS[name]
     return [
         {
-            "label": Region(
-                [
-                    html.Span(choice.label, className="choice-name"),
-                    html.Span(str(choice.count), className="choice-count"),
-                ],
-                "span",
-                className="choice",
-            ),
             "value": parameter.write(choice.value, address.lang),
+            "label": choice.label,
+            "count": choice.count or 0,
         }
         for choice in choices
     ]

@@ -14,8 +14,8 @@ from layouts.html.to_html import to_html
 class Region(Component):
     """An element whose inside is the HTML of `children`: elements of `layouts.html` alone.
 
-    Callbacks write its `markup`, links in it choose as those of Dash's elements do, and the focus
-    stays where it was. Attributes are named as in `dash.html`.
+    A callback writes it as one of the board's `Parts`. Links in it choose as those of Dash's
+    elements do, and the focus stays where it was. Attributes are named as in `dash.html`.
     """
 
     _namespace = "klimat_boards"

@@ -16,6 +16,7 @@ from dash.development.base_component import Component
 from dash_ag_grid import AgGrid
 
 from layouts import html
+from layouts.boards.parts import CountedList, Parts
 from layouts.boards.region import Region
 from layouts.charts.description import Chart
 from layouts.charts.svg import board_svg
@@ -108,31 +109,38 @@ def _marked(kind: str) -> Twin:
         look = "form-check form-switch" if props.get("switch") else "form-check"
         fields = []
         for number, each in enumerate(props["options"]):
-            field_id = f"{static_id(node.id)}-{number}"
-            fields.append(
-                html.Div(
-                    [
-                        Input(
-                            type=kind,
-                            id=field_id,
-                            name=_name(node),
-                            value=each["value"],
-                            checked=each["value"] in chosen,
-                            className="form-check-input",
-                        ),
-                        html.Label(
-                            static(each["label"], address, charts),
-                            htmlFor=field_id,
-                            className="form-check-label",
-                        ),
-                    ],
-                    className=look,
-                )
-            )
+            label = static(each["label"], address, charts)
+            box = {"type": kind, "value": each["value"], "checked": each["value"] in chosen}
+            fields.append(html.Div(_box(node, number, label, box), className=look))
         css = props.get("class_name") or props.get("className")
         return html.Div(fields, id=static_id(node.id), className=css)
 
     return write
+
+
+def _counted(node: Any, _address: Address, _charts: Charts) -> html.Div:
+    """The same checkboxes."""
+    fields = []
+    for number, each in enumerate(node.choices):
+        label = html.Span(
+            [
+                html.Span(each["label"], className="choice-name"),
+                html.Span(str(each["count"]), className="choice-count"),
+            ],
+            className="choice",
+        )
+        box = {"type": "checkbox", "value": each["value"], "checked": each["value"] in node.value}
+        fields.append(html.Div(_box(node, number, label, box), className="form-check"))
+    return html.Div(fields, id=static_id(node.id), className=node.className)
+
+
+def _box(node: Any, number: int, label: Any, box: Mapping[str, Any]) -> list[Component]:
+    """A field to tick, by its number in its list, and its label."""
+    field_id = f"{static_id(node.id)}-{number}"
+    return [
+        Input(id=field_id, name=_name(node), className="form-check-input", **box),
+        html.Label(label, htmlFor=field_id, className="form-check-label"),
+    ]
 
 
 def _input(node: Any, _address: Address, _charts: Charts) -> Input:
@@ -209,6 +217,8 @@ TWINS: dict[type[Component], Twin] = {
     dcc.Slider: _slider,
     dcc.Graph: _graph,
     Region: _region,
+    CountedList: _counted,
+    Parts: _nothing,
     dbc.Form: _form,
     AgGrid: _nothing,
     dcc.Store: _nothing,

@@ -59,6 +59,9 @@ def test_the_form_does_the_same_by_the_keyboard_on_a_phone(visitor: Visitor, rea
     funder.focus()
     visit.page.keyboard.press("Space")
     visit.page.wait_for_url("**?finansiar=Trafikverket&mottagare=kommunen")
+    expect(board.locator(".chip")).to_have_count(2)
+    expect(funder).to_be_checked()
+    expect(funder).to_be_focused()  # its list has been written anew
     search = board.get_by_label("Sök projekt eller mottagare")
     search.fill("gävle")
     search.press("Enter")

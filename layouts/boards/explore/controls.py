@@ -147,7 +147,7 @@ def _places(view: View) -> Component:
     return html.Details(
         [
             html.Summary(view.t("board.explore.place")),
-            checklist(NAME, view.address, "place", choices, view.chosen, counted=False),
+            checklist(NAME, view.address, "place", choices, view.chosen),
         ],
         open=bool(view.chosen),
         className="facet",

@@ -2,7 +2,7 @@
 
 from layouts.boards.portfolio.answers import Background, PortfolioAnswers, RowOfGrants, View
 from layouts.boards.portfolio.choice import choice_of
-from layouts.boards.portfolio.controls import MAIN, choices
+from layouts.boards.portfolio.controls import MAIN, PARTS, choices
 from layouts.boards.portfolio.grid import COLUMNS, MOST_ROWS, grid_rows
 from layouts.boards.portfolio.main import is_graph, main
 from layouts.boards.portfolio.page import page
@@ -13,6 +13,7 @@ __all__ = [
     "MAIN",
     "MOST_ROWS",
     "NAME",
+    "PARTS",
     "Background",
     "PortfolioAnswers",
     "RowOfGrants",

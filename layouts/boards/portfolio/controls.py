@@ -1,21 +1,20 @@
 """What can be chosen on the portfolio's board, each choice with the rows that it would leave."""
 
-from typing import Any
-
 import dash_bootstrap_components as dbc
 from dash.development.base_component import Component
 
 from layouts import html
 from layouts.boards.controls import (
-    checklist,
     control_id,
-    counted_options,
+    counted_choices,
+    counted_list,
     search,
     select,
     slider,
     switch,
     word,
 )
+from layouts.boards.parts import CountedChoice
 from layouts.boards.portfolio.answers import View
 from layouts.boards.portfolio.bars import label_of
 from layouts.boards.portfolio.choice import PAIR, can_be_chosen
@@ -29,6 +28,8 @@ from progress.money.kinds import Allocation, Kind
 NAME = "portfolio"
 MAIN = {"board": NAME, "view": "main"}
 """The id of the large view, which may be a graph or a grid."""
+PARTS = {"board": NAME, "parts": "all"}
+"""The id of what its callback writes regions and lists of choices by."""
 OPEN = frozenset({"funder"})
 """Lists of choices that are unfolded from the start; others are where something is chosen."""
 
@@ -150,11 +151,11 @@ def left_out(view: View, name: str) -> list[Choice]:
     ]
 
 
-def choices(view: View) -> dict[str, list[dict[str, Any]]]:
+def choices(view: View) -> dict[str, list[CountedChoice]]:
     """Control's name in the address → its choices now, of the lists that have counts."""
     address = view.address
     return {
-        PARAMETERS[name].name(address.lang): counted_options(address, name, choices)
+        PARAMETERS[name].name(address.lang): counted_choices(address, name, choices)
         for each in MANY
         for name, choices in ((each, options(view, each)), (WITHOUT[each], left_out(view, each)))
     }
@@ -195,8 +196,8 @@ def _facet(view: View, name: str) -> Component:
     return html.Details(
         [
             html.Summary(view.t(f"portfolio.filter.{name}")),
-            checklist(NAME, address, name, options(view, name), chosen),
-            checklist(NAME, address, without, left_out(view, name), out),
+            counted_list(NAME, address, name, options(view, name), chosen),
+            counted_list(NAME, address, without, left_out(view, name), out),
         ],
         open=name in OPEN or bool(chosen) or bool(out),
         className="facet",

@@ -7,9 +7,17 @@ from dash import dcc
 from layouts import html
 from layouts.boards.board import DESK, Board, Height, Look, graph, store_id
 from layouts.boards.controls import choices, click
+from layouts.boards.parts import Parts
 from layouts.boards.portfolio.answers import PortfolioAnswers, View
 from layouts.boards.portfolio.bars import bars
-from layouts.boards.portfolio.controls import MAIN, NAME, controls, histogram, region
+from layouts.boards.portfolio.controls import (
+    MAIN,
+    NAME,
+    PARTS,
+    controls,
+    histogram,
+    region,
+)
 from layouts.boards.portfolio.main import main, main_chart, shown, table, views
 from layouts.boards.portfolio.money_map import map_chart
 from layouts.boards.portfolio.plan_needs import plan_needs
@@ -115,6 +123,7 @@ def board(address: Address, answers: PortfolioAnswers, look: Look = DESK) -> Boa
                 className="board-graphs",
             ),
             dcc.Store(id=store_id(NAME, "address")),
+            Parts(PARTS),
         ],
         className="board",
     )

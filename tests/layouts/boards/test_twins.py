@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from layouts import html
 from layouts.boards.board import Height, Look, graph
 from layouts.boards.controls import select, switch
+from layouts.boards.parts import CountedChoice, CountedList, Parts
 from layouts.boards.region import Region
 from layouts.boards.twins import NOTHING, TWINS, static
 from layouts.html.forms import Choice
@@ -102,6 +103,37 @@ def test_a_region_is_the_same_html_in_the_document_and_in_what_dash_renders() ->
     assert props["attributes"] == {"className": "lead", "role": "status"}
     assert to_html(static(region, HERE, {})) == (
         f'<p class="lead" id="static-region-answer" role="status">{props["markup"]}</p>'
+    )
+
+
+def test_a_list_with_counts_is_the_same_checkboxes_in_the_document() -> None:
+    own_id = {"board": "b", "control": "finansiar"}
+    choices: list[CountedChoice] = [
+        {"value": "å", "label": "Å & Ä", "count": 12},
+        {"value": "b", "label": "B", "count": 0},
+    ]
+    counted = CountedList(own_id, choices, ["b"])
+    assert counted.to_plotly_json() == {
+        "namespace": "klimat_boards",
+        "type": "CountedList",
+        "props": {
+            "id": own_id,
+            "choices": choices,
+            "value": ["b"],
+            "className": "field choices-list",
+        },
+    }
+    result = written(counted)
+    boxes = result.all("input")
+    assert [(one["name"], one["value"], "checked" in one) for one in boxes] == [
+        ("finansiar", "å", False),
+        ("finansiar", "b", True),
+    ]
+    assert [one["for"] for one in result.all("label")] == [one["id"] for one in boxes]
+    page = to_html(static(counted, HERE, {}))
+    assert 'choice-name">Å &amp; Ä</span><span class="choice-count">12<' in page
+    assert to_html(static(html.Div(Parts({"board": "b", "parts": "all"})), HERE, {})) == (
+        "<div></div>"
     )
 
 
