@@ -92,7 +92,8 @@ def _name(words: str, key: str, address: Address) -> Component | str:
 def _line_entries(panel: LinePanel, lang: str) -> Iterator[Entry]:
     for line in panel.lines:
         estimated = all(mark.status is Status.ESTIMATE for mark in line.marks)
-        yield "continued-line" if estimated else f"line t{line.tone}", line.label, line.key
+        look = f"continued-line squares t{line.tone}" if estimated else f"line t{line.tone}"
+        yield look, line.label, line.key
     ahead = panel.outlook
     if ahead is not None and ahead.continued is not None:
         yield "continued-line", ahead.continued.label, ""

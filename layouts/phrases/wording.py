@@ -13,8 +13,9 @@ def capital(words: str) -> str:
 
 
 def uncapital(words: str) -> str:
-    """The words as they stand inside a sentence."""
-    return words[:1].lower() + words[1:]
+    """The words as they stand inside a sentence; what begins with an abbreviation stays."""
+    abbreviated = len(words) > 1 and not words[1].islower() and words[1].isalnum()
+    return words if abbreviated else words[:1].lower() + words[1:]
 
 
 def in_language(swedish: str, english: str, lang: str) -> str:

@@ -4,7 +4,7 @@ A value that the store does not hold is NaN, never zero.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -40,11 +40,13 @@ class Cube:
     grants: Mapping[str, Values]
     plans: Values
     indicators: Mapping[str, Values]
+    _sums: dict[frozenset[str], Values] = field(default_factory=dict, init=False, repr=False)
+    """Tonnes without some sectors, worked out once: each question asks for the same few."""
 
     @property
     def observed(self) -> tuple[int, ...]:
         """The years with emissions of any municipality."""
-        known = np.flatnonzero((~np.isnan(self.tonnes)).any(axis=(0, 2)))
+        known = np.flatnonzero((~np.isnan(self.emissions())).any(axis=0))
         return tuple(self.years[place] for place in known.tolist())
 
     def column(self, year: int) -> int:
@@ -52,14 +54,19 @@ class Cube:
         return self.years.index(year)
 
     def emissions(self, sector: str = "", without: Collection[str] = ()) -> Values:
-        """Tonnes by municipality and year: of a sector, or of all but some."""
+        """Tonnes by municipality and year, to be read only: of a sector, or of all but some."""
         if sector:
             if sector not in self.sectors:
                 return np.full(self.tonnes.shape[:2], np.nan)
             return self.tonnes[:, :, self.sectors.index(sector)]
-        chosen = [place for place, code in enumerate(self.sectors) if code not in without]
-        parts = self.tonnes[:, :, chosen] if without else self.tonnes
-        return np.where(np.isnan(parts).all(axis=2), np.nan, np.nansum(parts, axis=2))
+        left_out = frozenset(without)
+        if left_out not in self._sums:
+            chosen = [place for place, code in enumerate(self.sectors) if code not in left_out]
+            parts = self.tonnes[:, :, chosen] if left_out else self.tonnes
+            sums = np.where(np.isnan(parts).all(axis=2), np.nan, np.nansum(parts, axis=2))
+            sums.flags.writeable = False
+            self._sums[left_out] = sums
+        return self._sums[left_out]
 
     def left_out(self, first: int, last: int) -> frozenset[str]:
         """Sectors that no comparison of the two years counts, in whichever order (RULES §1.6)."""

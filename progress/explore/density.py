@@ -12,7 +12,7 @@ from progress.explore.cube import Values
 
 MOST_DOTS = 3000
 """So many places are drawn one by one."""
-STAND_INS = 300
+STAND_INS = 120
 """So many of an order stand for all of them where they are more than that."""
 ACROSS, UP = 48, 24
 """Cells of the grid."""

@@ -86,15 +86,18 @@ def _since(cube: Cube, name: str, sector: str, since: int) -> Values:
         return result
     base = cube.column(since)
     comparable = _comparable(cube, sector)
+    alike: dict[frozenset[str], list[int]] = {}  # years without the same sectors, by those
     for place, year in enumerate(cube.years):
-        tonnes = comparable(since, year)
-        then, now = tonnes[:, base], tonnes[:, place]
+        alike.setdefault(cube.left_out(since, year), []).append(place)
+    for places in alike.values():
+        tonnes = comparable(since, cube.years[places[0]])
+        then, now = tonnes[:, [base]], tonnes[:, places]
         if name == "change_per_person":
-            result[:, place] = now / cube.people[:, place] - then / cube.people[:, base]
+            result[:, places] = now / cube.people[:, places] - then / cube.people[:, [base]]
             continue
-        ratio = np.full(len(then), np.nan)
-        np.divide(now, then, out=ratio, where=then >= A_GRAM)
-        result[:, place] = 100 * ratio if name == "index" else ratio - 1
+        with np.errstate(divide="ignore", invalid="ignore"):
+            ratio = np.where(then >= A_GRAM, now / then, np.nan)
+        result[:, places] = 100 * ratio if name == "index" else ratio - 1
     return result
 
 

@@ -20,14 +20,13 @@ class Spread:
 
 def spread(cube: Cube, values: Values, group: Mask) -> tuple[Spread, ...]:
     """The spread of each year in which any member of the group has a value."""
-    result = []
-    for place, year in enumerate(cube.years):
-        column = values[group, place]
-        known = np.sort(column[~np.isnan(column)]).tolist()
-        of_year = quartiles(known)
-        if of_year is not None:
-            result.append(Spread(year, of_year, len(known)))
-    return tuple(result)
+    ordered = np.sort(values[group].T, axis=1)  # what is unknown comes last
+    known = (~np.isnan(ordered)).sum(axis=1).tolist()
+    return tuple(
+        Spread(year, of_year, number)
+        for year, row, number in zip(cube.years, ordered, known, strict=True)
+        if (of_year := quartiles(row[:number].tolist())) is not None
+    )
 
 
 def group_values(cube: Cube, group: Mask, sector: str = "") -> tuple[Values, Values]:

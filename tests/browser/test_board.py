@@ -5,6 +5,7 @@ from playwright.sync_api import Locator, Route, expect
 
 from tests.browser.axe import ALL, violations
 from tests.browser.conftest import Visit, Visitor
+from tests.load.visits import go
 
 BOARD = "/sv/kommun/malmo/utforska"
 LIVE = "#react-entry-point"
@@ -275,6 +276,15 @@ def test_a_fold_is_read_when_it_is_opened_and_without_scripts_from_the_start(
     plain.open(BOARD, ready=False)
     plain.page.locator("#emissions-table > summary").click()
     expect(plain.page.locator("#emissions-table table")).to_be_visible()
+
+
+def test_what_measures_a_board_says_at_once_that_its_address_is_answered_with_an_error(
+    visitor: Visitor, real: str
+) -> None:
+    visit = visitor(real)
+    visit.forgiving = True
+    with pytest.raises(RuntimeError, match="answered with 404"):
+        go(visit.page, f"{visit.base}/sv/kommun/ingenstans/utforska", "commit")
 
 
 def test_where_a_script_does_not_come_the_form_has_its_button(visitor: Visitor, real: str) -> None:

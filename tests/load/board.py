@@ -24,7 +24,7 @@ from layouts.charts.figure import figure
 from layouts.links.addresses import Address, href
 from tests.answering import served
 from tests.load.crowd import quantiles
-from tests.load.visits import launch_chromium
+from tests.load.visits import go, launch_chromium
 from tests.stores import seeded_store
 
 ROUNDS = 5
@@ -112,7 +112,7 @@ def load(
     sizes: list[int] = []
     page.on("response", lambda answer: sizes.append(int(answer.headers.get("content-length", 0))))
     page.add_init_script(SHIFTS)
-    page.goto(address, wait_until="commit")
+    go(page, address, wait_until="commit")
     begun = page.evaluate("performance.timeOrigin")
     while not ready(page):
         page.wait_for_timeout(10)

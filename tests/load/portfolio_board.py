@@ -21,7 +21,7 @@ from tests.answering import served
 from tests.load.board import DESK, PHONE, load, taken_hold
 from tests.load.crowd import quantiles
 from tests.load.portfolio import GRANTS, app_with_grants
-from tests.load.visits import launch_chromium
+from tests.load.visits import go, launch_chromium
 from tests.stores import seeded_store
 
 ROUNDS, CHOICES = 5, 50
@@ -79,7 +79,7 @@ def painted(page: Page, selector: str, place: int) -> float:
 def choices(browser: Browser, address: str) -> dict[str, list[float]]:
     """Kind of click → its times; after each choice all are let go, which is one too."""
     page = browser.new_context(viewport=DESK).new_page()
-    page.goto(address)
+    go(page, address)
     while not taken_hold(page):
         page.wait_for_timeout(50)
     times: dict[str, list[float]] = defaultdict(list)

@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from playwright.sync_api import Browser, CDPSession, Page, Playwright
 from playwright.sync_api import Error as PlaywrightError
@@ -133,7 +134,7 @@ def cold_load(
         page.add_init_script(
             f"window.__until({json.dumps(wanted)}); window.__mark({json.dumps(marks)})"
         )
-        page.goto(kind.base + kind.path, wait_until="commit")
+        go(page, kind.base + kind.path, wait_until="commit")
         _wait(page, "window.__seen && window.__seen.at", patience)
         _until_ready(page, kind)
         if whole:
@@ -160,6 +161,15 @@ def cold_load(
         )
 
 
+def go(page: Page, address: str, wait_until: Literal["commit", "load"] = "load") -> None:
+    """Opens an address. Raises RuntimeError where that is answered with an error, as all pages of a
+    store from before the newest migration are: nothing that is waited for would ever come."""
+    answer = page.goto(address, wait_until=wait_until)
+    if answer is None or not answer.ok:
+        told = "nothing" if answer is None else f"{answer.status} {answer.status_text}"
+        raise RuntimeError(f"{address} is answered with {told}: is its store of this version?")
+
+
 def _until_ready(page: Page, kind: Kind) -> None:
     """Until links and forms answer."""
     if kind.ready:
@@ -180,7 +190,7 @@ def switches(
             "const next = sessionStorage.getItem('next');"
             "if (next) { window.__until(JSON.parse(next)); }"
         )
-        page.goto(kind.base + kind.path)
+        go(page, kind.base + kind.path)
         _until_ready(page, kind)
         _until_idle(page)
         result = []

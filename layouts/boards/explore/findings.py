@@ -64,7 +64,7 @@ def _higher(view: View) -> str:
 
 def _apart(view: View) -> str:
     t, x, y = view.t, view.x.values[:, view.column], view.y.values[:, view.column]
-    both = [place for place in _members(view) if not np.isnan(x[place] + y[place])]
+    both = np.flatnonzero(view.group & ~np.isnan(x) & ~np.isnan(y)).tolist()
     if view.x.name == view.y.name or not 2 < len(both) <= FEW:
         return ""
     across, up = _over_median(x, both), _over_median(y, both)

@@ -1,5 +1,7 @@
 """The order of the group by one indicator, as dots."""
 
+import numpy as np
+
 from layouts.boards.controls import click
 from layouts.boards.explore.answers import View
 from layouts.boards.explore.classes import classes_of
@@ -8,6 +10,7 @@ from layouts.boards.explore.scatter import by_name, known_or_none, named_dots
 from layouts.boards.explore.words import figure, group_name, middle_half, source, unknown_words
 from layouts.charts.measure import Measure
 from layouts.charts.points import Axis, Dot, ScatterChart
+from layouts.phrases.wording import uncapital
 from progress.explore import SINCE, largest_steps
 from progress.explore.density import stand_ins
 from progress.indicators import quartiles
@@ -22,12 +25,15 @@ def ranking_chart(view: View) -> ScatterChart:
     t, y = view.t, view.y
     log = view.logs["y"]
     values = on_axis(y.values[:, view.column], log=log)
-    members = [place for place in by_name(view) if view.group[place]]
-    known = sorted((p for p in members if values[p] == values[p]), key=lambda p: -values[p])
-    unknown = [place for place in members if values[place] != values[place]]
+    by = np.array(by_name(view)) if view.one_by_one else np.arange(len(values))
+    members = by[view.group[by]]
+    unknown = members[np.isnan(values[members])].tolist()
+    ordered = members[np.argsort(-values[members], kind="stable")]  # what is unknown comes last
+    ordered = ordered[: len(members) - len(unknown)]
+    known, falling = ordered.tolist(), -values[ordered]
     drawn = [known[place] for place in stand_ins(len(known))]
     named, who = named_dots(view, values, 1), view.who
-    middle = quartiles([float(values[place]) for place in known])
+    middle = quartiles((-falling[::-1]).tolist())
     message = t("board.explore.nothing", shown=y.title, year=view.year)
     if middle is not None:
         names = view.answers.municipalities
@@ -44,12 +50,16 @@ def ranking_chart(view: View) -> ScatterChart:
         )
     tones, _, _ = classes_of(view)
     notes = _most_moved(view)
-    ranks: dict[float, int] = {}
-    for number, place in enumerate(known, 1):
-        ranks.setdefault(float(values[place]), number)  # who has the same shares a place
+    ranks = np.searchsorted(falling, -values[drawn]) + 1.0  # who has the same shares a place
+    rank_of = dict(zip(drawn, ranks.tolist(), strict=True))
     return ScatterChart(
         RANKING,
-        t("board.explore.ranking.title", shown=y.title, year=view.year, group=group_name(view)),
+        t(
+            "board.explore.ranking.title",
+            shown=uncapital(y.title),
+            year=view.year,
+            group=group_name(view),
+        ),
         view.address.lang,
         message,
         t("board.explore.municipality"),
@@ -61,7 +71,7 @@ def ranking_chart(view: View) -> ScatterChart:
         tuple(
             Dot(
                 view.answers.municipalities[place].name,
-                float(ranks[value]) if (value := values[place]) in ranks else None,
+                rank_of.get(place),
                 known_or_none(values[place]),
                 key=click("place", view.cube.codes[place], view.address.lang),
                 named=place in named,

@@ -12,6 +12,7 @@ from layouts.boards.explore.words import group_name, source, unknown_words
 from layouts.charts.measure import Measure
 from layouts.charts.points import Axis, Dot, ScatterChart
 from layouts.overview.order import swedish
+from layouts.phrases.wording import uncapital
 from progress.explore.cube import Values
 from progress.explore.density import cells
 
@@ -43,7 +44,7 @@ def scatter_chart(view: View) -> ScatterChart:
         "spridning",
         t(
             "board.explore.scatter.title",
-            x=x.title,
+            x=uncapital(x.title),
             y=y.title,
             year=view.year,
             group=group_name(view),
@@ -121,10 +122,10 @@ def known_or_none(value: float) -> float | None:
 
 def named_dots(view: View, values: Values, ends: int) -> set[int]:
     """The chosen ones, and so many at each end; all where there are few."""
-    there = [int(p) for p in np.flatnonzero(view.group & ~np.isnan(values))]
+    there = np.flatnonzero(view.group & ~np.isnan(values))
     if len(there) <= ALL_NAMED:
-        return set(there)
-    order = sorted(there, key=lambda place: values[place])
+        return set(there.tolist())
+    order = there[np.argsort(values[there], kind="stable")].tolist()
     chosen = {view.cube.codes.index(code) for code in view.chosen}
     return {*order[:ends], *order[-ends:], *chosen}
 

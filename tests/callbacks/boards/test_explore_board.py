@@ -180,7 +180,7 @@ def test_a_chosen_municipality_has_its_line_and_a_way_to_let_it_go(reader: Flask
     page = reader.get(f"{PATH}?kommun=2081&kommun=1880").text
     assert 'href="/sv/utforska?kommun=1880"' in page
     assert "Vad som ändrade utsläppen 2015–2024: Örebro och Borlänge" in page
-    assert "Så citerar du: Utsläpp per person mot Förändring sedan 2015" in page
+    assert "Så citerar du: Utsläpp per person mot förändring sedan 2015" in page
 
 
 @pytest.mark.parametrize(
