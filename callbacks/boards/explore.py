@@ -91,10 +91,11 @@ def _figure(chart: Chart | None, look: Look, brush: str, only_marks: bool) -> An
     """A graph's new figure; where only the marks have changed, how strong its dots are."""
     if chart is None:
         return no_update
-    opacity = explore.marks(chart) if only_marks else None
-    if opacity is None:
+    marks = explore.marks(chart) if only_marks else None
+    if marks is None:
         return explore.figure(chart, look, brush)
     patch = Patch()
-    patch["data"][0]["marker"]["opacity"] = opacity
+    for name, value in marks.items():
+        patch["data"][0]["marker"][name] = value
     patch["layout"]["selections"] = []
     return patch

@@ -14,6 +14,8 @@ from layouts.charts.points import Area, AreaMap
 from layouts.charts.words import word
 
 MARK = 9
+ALL, FEWEST = 0, 1
+"""How many marks plotly draws of those that it knows: it has no word for none."""
 
 
 def area_figure(chart: AreaMap, colours: Palette) -> tuple[list[dict[str, Any]], dict[str, Any]]:
@@ -32,7 +34,7 @@ def area_figure(chart: AreaMap, colours: Palette) -> tuple[list[dict[str, Any]],
         "marker": {
             "size": MARK,
             "color": colours.goal,
-            "opacity": one_or_all(area_opacities(chart)),
+            **area_marks(chart),
             "line": {"width": 1.5, "color": colours.ground},
         },
         "cliponaxis": False,
@@ -54,10 +56,12 @@ def area_figure(chart: AreaMap, colours: Palette) -> tuple[list[dict[str, Any]],
     return [trace], layout
 
 
-def area_opacities(chart: AreaMap) -> list[float]:
-    """How strong each place's mark is drawn: none is seen where nobody is chosen."""
+def area_marks(chart: AreaMap) -> dict[str, Any]:
+    """How strong each place's mark is drawn, and how many are: none is seen where nobody is chosen,
+    and plotly need not draw what a pointer and a brush find without."""
     chosen = any(area.faded for area in chart.areas)
-    return [1.0 if chosen and not area.faded else 0.0 for area in chart.areas if area.key]
+    shown = [1.0 if chosen and not area.faded else 0.0 for area in chart.areas if area.key]
+    return {"opacity": one_or_all(shown), "maxdisplayed": ALL if chosen else FEWEST}
 
 
 def area_words(area: Area, chart: AreaMap) -> str:

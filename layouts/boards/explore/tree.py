@@ -19,7 +19,7 @@ from layouts.boards.explore.series import series
 from layouts.boards.explore.time import time_chart
 from layouts.boards.explore.words import marks_line, sentence
 from layouts.charts.description import Chart
-from layouts.charts.figure_areas import area_opacities
+from layouts.charts.figure_areas import area_marks
 from layouts.charts.figure_board import board_figure, foot, head
 from layouts.charts.figure_points import dot_opacities
 from layouts.charts.palette import DARK, LIGHT
@@ -81,13 +81,14 @@ def brush_of(address: Address) -> str:
     return address.get("brush") or "select"
 
 
-def marks(chart: Chart) -> list[float] | None:
-    """How strong the dots or places of a chart are drawn: all of it that a mark changes."""
+def marks(chart: Chart) -> dict[str, Any] | None:
+    """How strong the dots or places of a chart are drawn, by plotly's names of markers: all of it
+    that a mark changes."""
     match chart:
         case ScatterChart():
-            return dot_opacities(chart)
+            return {"opacity": dot_opacities(chart)}
         case AreaMap():
-            return area_opacities(chart)
+            return area_marks(chart)
         case _:
             return None
 
