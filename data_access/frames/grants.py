@@ -107,12 +107,7 @@ def _counted(
 ) -> tuple[list[Counted], npt.NDArray[np.intp]]:
     """What rows count as, of which there are few sorts, and the sort of each row."""
     named = words["places"].words
-    ours = Words.of(
-        [
-            PLACES_APART.join(filter(followed.__contains__, text.split(PLACES_APART)))
-            for text in named
-        ]
-    )
+    ours = Words.of([_among(text, followed) for text in named])
     placed = np.array([bool(text) for text in named], bool)
     codes = words["places"].codes
     columns = [
@@ -142,6 +137,13 @@ def _counted(
         )
         result.append(counted(row, followed))
     return result, sort_of
+
+
+def _among(places: str, codes: frozenset[str]) -> str:
+    """Those of the places of a grant that have these codes: most grants name one or none."""
+    if PLACES_APART not in places:
+        return places if places in codes else ""
+    return PLACES_APART.join([code for code in places.split(PLACES_APART) if code in codes])
 
 
 def _repeats(conn: Connection, keys: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:

@@ -234,15 +234,25 @@ class FunderCoverage:
 
 def coverage_by_funder(frame: pd.DataFrame) -> dict[str, FunderCoverage]:
     """Funder → what is held, the most rows first; rows of no kind are left to their source."""
+    kinds = list(frame["kind"].cat.categories)
     counted = (~frame["repeats"] & (frame["kind"] != "")).to_numpy()
     once = frame.loc[counted, ["funder", "year", "amount", "kind"]]
-    result = {}
-    for funder, rows in once.groupby("funder", observed=True):
-        years = rows["year"][rows["year"] > 0]
-        result[str(funder)] = FunderCoverage(
-            len(rows),
-            int(rows["amount"].count()),
-            (int(years.min()), int(years.max())) if len(years) else None,
-            frozenset(rows["kind"].unique()),
+    funders, words = _numbered(once["funder"])
+    number, years = len(words), once["year"].to_numpy(np.int64)
+    first, last = np.full(number, np.iinfo(np.int64).max), np.zeros(number, np.int64)
+    np.minimum.at(first, funders[years > 0], years[years > 0])
+    np.maximum.at(last, funders[years > 0], years[years > 0])
+    of = np.bincount(funders, minlength=number)
+    known = np.bincount(funders[once["amount"].notna().to_numpy()], minlength=number)
+    cells = funders * max(len(kinds), 1) + once["kind"].cat.codes.to_numpy()
+    there = np.bincount(cells, minlength=number * len(kinds)).reshape(number, len(kinds)) > 0
+    result = {
+        str(words[place]): FunderCoverage(
+            int(of[place]),
+            int(known[place]),
+            (int(first[place]), int(last[place])) if last[place] else None,
+            frozenset(str(kinds[kind]) for kind in np.flatnonzero(there[place])),
         )
+        for place in np.flatnonzero(of).tolist()
+    }
     return dict(sorted(result.items(), key=lambda item: (-item[1].of, item[0])))
