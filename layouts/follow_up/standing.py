@@ -158,7 +158,7 @@ def _table(address: Address, answers: FollowUpAnswers, rows: list[CityYear], t: 
         _head(year_span(year - 1, year), "num"),
         _head(t("follow_up.standing.column.cause"), "cause"),
         _head(t("follow_up.standing.column.asked", year=year), "needs"),
-        _head(t("follow_up.standing.column.verdict", year=year)),
+        _head(t("follow_up.standing.column.verdict", year=year), "says"),
     ]
     body = [_row(row, answers, axis, t) for row in rows]
     return dense_table(t("follow_up.standing.caption", year=year), head, body)

@@ -93,12 +93,12 @@ def _table(address: Address, answers: OverviewAnswers, t: Text) -> html.Div:
     head = [
         _head(address, "name", t("overview.column.city"), t),
         Element("th", html.Span(year_span(first, latest)), scope="col", className="index"),
-        _head(address, "emissions", t("overview.column.latest", year=latest), t, "num"),
+        _head(address, "emissions", t("overview.column.latest", year=latest), t, "num latest"),
         _head(address, "change", year_span(latest - 1, latest), t, "num since"),
-        _head(address, "done", t("overview.column.done"), t, "num"),
+        _head(address, "done", t("overview.column.done"), t, "num done"),
         pace_head(axis, t("overview.column.pace"), lang),
         _head(address, "needed", t("overview.column.needed", year=latest), t, "needs"),
-        _head(address, "distance", t("overview.column.verdict"), t),
+        _head(address, "distance", t("overview.column.verdict"), t, "says"),
     ]
     rows = [
         _row(city, (first, latest), lines, paces[city.municipality.code], axis, t)

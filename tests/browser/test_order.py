@@ -20,6 +20,17 @@ PLACES = """() => [...document.querySelectorAll("header *, main :not(svg *)")].m
 })"""
 """Where each element of a page stands, in the document's order."""
 
+TABLE = "main :is(.dense, .page-map .section .data)"
+CELLS = f"""() => {{ const table = document.querySelector("{TABLE}");
+    return [...table.rows].slice(0, 4).flatMap((row) => [...row.cells].map((each) => {{
+        const box = each.getBoundingClientRect();
+        return [Math.round(box.left), Math.round(box.width), Math.round(box.top)];
+    }})); }}"""
+"""Where the cells of a page's first rows stand, its heads among them."""
+CUT_OFF = f"(document.querySelector('{TABLE}').parentElement)"
+WIDER = f"{CUT_OFF}.scrollWidth - {CUT_OFF}.clientWidth"
+"""By how much the table is wider than its place."""
+
 STOPS = """() => [...document.querySelectorAll("main :is(a[href], summary)")].filter((each) =>
         each.checkVisibility() && !each.closest("details:not([open]) > :not(summary)")
     ).map((each) => [each.getBoundingClientRect().bottom, each.textContent])"""
@@ -111,6 +122,26 @@ def test_what_is_seen_stays_where_it_is_as_the_rest_of_the_page_comes(
                 if before and after and before[0] < 844 and abs(before[0] - after[0]) > 1
             ]
             assert moved == [], (path, end)
+
+
+@pytest.mark.parametrize("width", [768, 1024, 1440])
+def test_columns_fit_and_stay_where_they_are_as_rows_come(
+    visitor: Visitor, real: str, width: int
+) -> None:
+    page = visitor(real, viewport={"width": width, "height": 900}).page
+    for path in (
+        *("sv/", "sv/jamfor", "sv/uppfoljning", "sv/karta"),
+        *("en/", "en/compare", "en/follow-up", "en/map"),
+    ):
+        html = page.request.get(f"{real}/{path}").text()
+        page.set_content(html)
+        whole = page.evaluate(CELLS)
+        assert page.evaluate(WIDER) == 0, path
+        first = html.index("<table", html.index("<main"))
+        ends = [match.end() for match in re.finditer("</tr>", html[first:])]
+        for end in ends[3:20:5]:
+            page.set_content(html[: first + end])
+            assert page.evaluate(CELLS) == whole, (path, end)
 
 
 def test_a_phones_keyboard_goes_down_the_page(visitor: Visitor, real: str) -> None:
