@@ -34,7 +34,13 @@ RATES = (ExchangeRate(2016, "EUR", Decimal(9), "annual_mean", "x"),)
 def made_up_frame(rates: tuple[ExchangeRate, ...] = RATES) -> pd.DataFrame:
     """The rows of `ROWS` in kronor by these rates."""
     made = pd.DataFrame(ROWS, columns=NAMES).assign(
-        kind="granted", theme="Vägar", climate="", part_of=-1, first_month=0, last_month=0
+        kind="granted",
+        decision="granted",
+        theme="Vägar",
+        climate="",
+        part_of=-1,
+        first_month=0,
+        last_month=0,
     )
     numbers = {"year", "amount", "repeats", "part_of", "first_month", "last_month"}
     words = set(made.columns) - {"grant_id"} - numbers

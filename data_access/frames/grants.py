@@ -84,7 +84,7 @@ def _build(conn: Connection) -> _Grants:
     ids = held.texts("grant_id")
     frame = pd.DataFrame(
         {
-            **{name: _category(words[name]) for name in (*NAMED, *RECIPIENT)},
+            **{name: _category(words[name]) for name in (*NAMED, *RECIPIENT, "decision")},
             "kind": _categories(count_of, [str(each.kind) for each in counts]),
             "currency": _category(words["currency"]),
             "allocation": _categories(count_of, [str(each.allocation or "") for each in counts]),

@@ -9,8 +9,8 @@ NAMED = (
 address, the check of its values and the files follow from this list: a new one is its name here,
 its parameter in `layouts.links.query` and its label `portfolio.filter.<name>`."""
 
-WORDS = (*NAMED, "beneficiary")
-"""Those columns and the recipient's: several words of each may be chosen."""
+WORDS = (*NAMED, "beneficiary", "decision")
+"""Those columns, the recipient's and the decision's: several words of each may be chosen."""
 
 MANY = (*WORDS, "place")
 """What several may be chosen of, and left out: those words, and contract cities."""

@@ -326,3 +326,42 @@ def test_a_plans_cost_of_one_kind_stands_beside_what_its_city_has() -> None:
         ["Provstad 0002", "Investering, hela åtgärden (EUR)", "4,0 mn EUR", "1 av 1", "okänd"],
     ]
     assert 'class="plan-needs"' not in shown()
+
+
+@pytest.mark.parametrize(
+    ("query", "path", "heading", "words"),
+    [
+        (
+            "belopp=sokt&beslut=avslaget",
+            "/sv/portfolj",
+            "Beslut",
+            ("sökt", "avslaget", "återtaget"),
+        ),
+        (
+            "amounts=applied&decision=rejected",
+            "/en/portfolio",
+            "Decision",
+            ("applied for", "rejected", "withdrawn"),
+        ),
+    ],
+)
+def test_what_was_refused_or_withdrawn_is_a_choice_of_its_own(
+    query: str, path: str, heading: str, words: tuple[str, ...]
+) -> None:
+    """With how many rows each decision has, whatever is chosen of the decisions."""
+    decisions = ["rejected", "withdrawn", "applied", "rejected", "granted", "granted"]
+    kinds = ["applied", "applied", "applied", "applied", "granted", "granted"]
+    frame = FRAME.assign(
+        decision=pd.Categorical(decisions), kind=pd.Categorical(kinds), repeats=False
+    )
+    page = shown(query, path, frame=frame)
+    facet = page[page.index(f"<summary>{heading}</summary>") :]
+    counts = dict(
+        re.findall(r'choice-name">([^<]*)</span><span class="choice-count">([^<]*)<', facet)[:3]
+    )
+    asked, rejected, withdrawn = words
+    assert counts == {rejected: "2", asked: "1", withdrawn: "1"}
+    (chip, *_) = re.findall(r'class="chip"[^>]*>([^<]*)<', page.split("portfolio-chips")[1])[1:]
+    assert chip == rejected
+    applied = query.partition("&")[0]
+    assert f'href="{path}?{applied}"' in page  # the chip takes it back

@@ -114,6 +114,16 @@ def test_the_largest_come_first_and_one_that_rules_the_sum_is_named(frame: pd.Da
     assert rules(made.largest, made.total)
 
 
+def test_a_decision_is_chosen_and_its_counts_follow_all_other_choices(frame: pd.DataFrame) -> None:
+    decisions = ["granted", "unknown", "granted", "granted", "granted", "unknown"]
+    frame = frame.assign(decision=pd.Categorical(decisions))
+    unknown = choose(frame, GrantChoice(named={"decision": ("unknown",)}), titled)
+    assert total(unknown.rows()) == (6e6, 2, 2)
+    assert summary(unknown).counts["decision"] == {"granted": 3, "unknown": 2}
+    own = GrantChoice(named={"decision": ("unknown",)}, allocation=Allocation.OWN)
+    assert summary(choose(frame, own, titled)).counts["decision"] == {"granted": 2, "unknown": 1}
+
+
 def test_kinds_are_never_added(frame: pd.DataFrame) -> None:
     two = frame.assign(kind=pd.Categorical(["paid", *["granted"] * 5]))
     with pytest.raises(ValueError, match="never added"):

@@ -63,6 +63,8 @@ def label_of(view: View, column: str) -> Callable[[str], str]:
         return lambda word: words.programme_name(word, t, view.registry)
     if column == "funder":
         return lambda word: view.registry.funder_name(word, lang)
+    if column == "decision":
+        return lambda word: t(f"funding.decision.{word}") if word else t("funding.decision.unknown")
     if column == "place":
         return lambda word: view.answers.names.get(word, word)
     return lambda word: word or t("board.portfolio.no_recipient")
