@@ -259,8 +259,11 @@ def test_levers_cut_no_more_than_their_sectors_hold() -> None:
             SectorValue(2024, "industry", 720.0, "final"),
         )
     }
-    _, text = plan_of(cut("P-1", 60.0, 90.0), sectors=sectors)
+    _, text = plan_of(cut("P-1", 60.0, 90.0, **COSTS), sectors=sectors)
     assert "tar bort 60,0–87,6 ton år 2030" in text
+    dearer = "I transporter och arbetsmaskiner finns inte så mycket att minska: där kostar varje"
+    assert dearer in text
+    assert dearer not in plan_of(cut("P-1", 60.0, 80.0, **COSTS), sectors=sectors)[1]
     assert "mer än det som finns att minska i transporter och arbetsmaskiner" in text
     text = re.sub(r"\s+", " ", text)
     assert (
@@ -268,6 +271,15 @@ def test_levers_cut_no_more_than_their_sectors_hold() -> None:
         in text
     )
     assert "Kommunkoncernens egna utsläpp finns inte här för Provköping" in text
+
+
+def test_an_effect_that_rows_share_is_told_with_the_sectors_of_all_of_them() -> None:
+    rows = tuple(
+        cut(f"P-{number}", 60.0, sector=sector, shared_effect_group="P-plast")
+        for number, sector in enumerate(("energy", "energy", "waste_and_circular"))
+    )
+    text = re.sub(r"\s+", " ", plan_of(*rows)[1])
+    assert "Påhittad åtgärd Energi; Avfall och cirkulär ekonomi 60 2030" in text
 
 
 def test_measures_are_summed_by_whom_the_plan_makes_responsible() -> None:
@@ -324,6 +336,9 @@ def test_scenarios_are_named_in_the_address_and_told_beside_each_other() -> None
     _, text = plan_of(*levers, query="takt=20&scenario=Lugnt~10~2027~P-2&scenario=Inget~~~-")
     table = re.sub(r"\s+", " ", text[text.index("Scenarierna bredvid varandra") :])
     assert "Det som visas −20 % om året från 2027 321 ton 2/2 90,0–120 ton" in table, "784.6 · 0.8⁴"
+    assert "egna åtgärder" not in table
+    own = plan_of(*levers, query="egen=Sol~1~2~~~2028~&scenario=Inget~~~-")[1]
+    assert "egna åtgärder räknas i alla" in own, "a scenario names the plan's alone"
     assert "Lugnt −10 % om året från 2027 515 ton 1/2 30,0 ton" in table
     assert "Inget −15,6 % om året från 2027 398 ton 0/2 0 ton" in table
     assert "vy=scenarier" in to_html(plan_of(*levers, query="scenario=Inget~~~-")[0].body)

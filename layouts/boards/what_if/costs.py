@@ -6,7 +6,8 @@ from dash.development.base_component import Component
 
 from layouts import html
 from layouts.boards.what_if.lever_words import lever_name
-from layouts.boards.what_if.levers import Levers
+from layouts.boards.what_if.levers import Levers, Road
+from layouts.boards.what_if.result import groups_words, limited_groups
 from layouts.charts.block import chart_block
 from layouts.charts.description import Measure, RangeBars, RangeRow
 from layouts.html.tables import Column, table
@@ -25,7 +26,9 @@ FEWEST = 2
 """Levers with a cost per tonne that a curve has to compare."""
 
 
-def costs_section(chosen: Levers, this_year: int, address: Address, t: Text) -> Component | None:
+def costs_section(
+    chosen: Levers, road: Road | None, this_year: int, address: Address, t: Text
+) -> Component | None:
     """The costs of what is chosen; None where nothing is."""
     if not chosen.chosen:
         return None
@@ -37,6 +40,7 @@ def costs_section(chosen: Levers, this_year: int, address: Address, t: Text) -> 
     ]
     if costs.sums:
         parts.append(html.Ul([html.Li(_sum(*each, t)) for each in sorted(costs.sums.items())]))
+        parts.append(_more_each(chosen.chosen, road, t))
     curve = _curve(chosen.chosen, t)
     parts += [None if curve is None else chart_block(curve, address, level=4)]
     parts.append(_yearly(chosen.chosen, this_year, t))
@@ -56,6 +60,15 @@ def _sum(key: tuple[str, str], cost: CostSum, t: Text) -> str:
         return f"{words} {t('what_if.costs.no_quotient')}"
     each = per_tonne(quotient.low, quotient.high, t.lang)
     return words + " " + t("what_if.costs.per_tonne", each=each, currency=currency, n=cost.over)
+
+
+def _more_each(levers: tuple[Lever, ...], road: Road | None, t: Text) -> Component | None:
+    """Where less is cut than the effects that costs are divided by come to."""
+    limited = limited_groups(road) if road is not None else set()
+    groups = limited & {lever.group for lever in levers if lever.quotient is not None}
+    if not groups:
+        return None
+    return html.P(t("what_if.costs.limited", sectors=groups_words(groups, t)))
 
 
 def _curve(levers: tuple[Lever, ...], t: Text) -> RangeBars | None:

@@ -90,7 +90,7 @@ def _behind(view: View) -> list[Component]:
         _goal(address, choice, t),
         _budgets(choice, t),
         plan_section(view.levers, view.road, address, view.name, t),
-        costs_section(view.levers, view.answers.current_year, address, t),
+        costs_section(view.levers, view.road, view.answers.current_year, address, t),
         control_section(view.levers, view.road, view.answers, t),
     ]
     return [part for part in parts if part is not None]

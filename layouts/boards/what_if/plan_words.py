@@ -87,7 +87,7 @@ def _table(chosen: Levers, t: Text) -> html.Details:
         rows.append(
             [
                 html.Span([part for name in names for part in (html.Br(), name)][1:]),
-                sector(lever.sector, t),
+                "; ".join(dict.fromkeys(sector(each.sector, t) for each in lever.actions)),
                 high if lever.low == lever.high else f"{low}–{high}",
                 t(when, year=lever.ready),
             ]

@@ -1,10 +1,13 @@
 """What the chosen levers come to, in words."""
 
+from collections.abc import Iterable
+
 from layouts.boards.what_if.lever_words import group_name
 from layouts.boards.what_if.levers import Levers, Road
 from layouts.boards.what_if.words import goal_name
 from layouts.phrases.enumeration import enumerated
 from layouts.phrases.text import Text
+from progress.money.sector_places import Group
 from progress.phrases.formats import tonnes, tonnes_span
 from progress.road.road import RoadEnd, Sufficiency
 
@@ -63,11 +66,18 @@ def _budget(end: RoadEnd, road: Road) -> str:
 
 def _limited(road: Road, t: Text) -> str:
     """Groups that hold less than the levers would take from them."""
-    groups = sorted({g for year in road.years for g in year.limited}, key=str)
-    if not groups:
-        return ""
-    names = enumerated([group_name(group, t).lower() for group in groups], t)
-    return t("what_if.levers.limited", sectors=names)
+    groups = limited_groups(road)
+    return t("what_if.levers.limited", sectors=groups_words(groups, t)) if groups else ""
+
+
+def limited_groups(road: Road) -> set[Group | None]:
+    """Where the levers would take more than there is, in any year."""
+    return {group for year in road.years for group in year.limited}
+
+
+def groups_words(groups: Iterable[Group | None], t: Text) -> str:
+    """Groups of sectors inside a sentence."""
+    return enumerated([group_name(group, t).lower() for group in sorted(groups, key=str)], t)
 
 
 def cases(chosen: Levers, road: Road | None, t: Text) -> str:

@@ -55,7 +55,7 @@ def scenario_grid(address: Address, answers: WhatIfAnswers, here: str, t: Text) 
         Column(t("what_if.scenarios.cost"), numeric=True),
         Column(t("what_if.scenarios.enough")),
     )
-    caption = t("what_if.scenarios.caption")
+    caption = t("what_if.scenarios.caption" + (".own" if address.all("own") else ""))
     return Grid(caption, columns, tuple(tuple(row) for row in rows), stack=True)
 
 
