@@ -113,6 +113,7 @@ def ask_group(conn: Connection, address: Address) -> Page | None:
             years=(int(years.min()), int(years.max())) if len(years) else None,
             organisation=known,
             programme=programme,
+            spellings=_other_spellings(conn, address.page, names),
             municipality=next((each for each in shared.municipalities if each.code == code), None),
             frames=questions.programme_frames(conn, _spellings(programme)) if programme else (),
             sources=shared.sources,
@@ -175,9 +176,21 @@ def _published(conn: Connection, page: str) -> Mapping[str, tuple[str, ...]]:
         for name in frames.grants(conn)[COLUMN[page]].cat.categories:
             if find(name) is None and (slug := party_slug(name)):
                 result[slug] = (*result.get(slug, ()), name)
+        if page == "recipient":
+            for name, others in frames.recipient_spellings(conn).items():
+                for slug in filter(None, map(party_slug, others)):
+                    result.setdefault(slug, (name,))
         return result
 
     return frames.cached(conn, ("published names", page), build)
+
+
+def _other_spellings(conn: Connection, page: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """What the sources call a recipient besides, where its number alone holds them together."""
+    if page != "recipient":
+        return ()
+    others = frames.recipient_spellings(conn)
+    return tuple(each for name in names for each in others.get(name, ()))
 
 
 def _name(known: Organisation | Programme | None, published: str, lang: str) -> str:

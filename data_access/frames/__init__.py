@@ -2,7 +2,13 @@
 
 from data_access.frames.cache import cached
 from data_access.frames.emissions import emissions
-from data_access.frames.grants import grant_ids, grant_sources, grant_titles, grants
+from data_access.frames.grants import (
+    grant_ids,
+    grant_sources,
+    grant_titles,
+    grants,
+    recipient_spellings,
+)
 from data_access.frames.places import cube
 from data_access.frames.pledges import goals, promises
 
@@ -16,4 +22,5 @@ __all__ = [
     "grant_titles",
     "grants",
     "promises",
+    "recipient_spellings",
 ]

@@ -22,7 +22,7 @@ from progress.money.filters import NAMED
 from progress.money.kinds import PROJECT
 from progress.money.loaded import LoadedSource
 from progress.money.placing import Counted, Stated, counted
-from progress.money.registered import RECIPIENT, registered
+from progress.money.registered import RECIPIENT, Spellings, registered, spellings_of_numbers
 
 _STATED = ("beneficiary_municipality_code", "allocation", "amount_kind", "decision")
 _WORDS = (*NAMED, *RECIPIENT, "currency", "climate", "places")
@@ -63,11 +63,19 @@ def grant_sources(conn: Connection) -> tuple[LoadedSource, ...]:
     return cached(conn, "grants", _build).sources
 
 
+def recipient_spellings(conn: Connection) -> dict[str, tuple[str, ...]]:
+    """Recipient as `grants` names it → its other spellings, of those that the register does not
+    have and that one organisation number holds together."""
+    of_numbers = cached(conn, "grants", _build).spellings
+    return {names[0]: names[1:] for names in of_numbers.values()}
+
+
 @dataclass(frozen=True, slots=True)
 class _Grants:
     frame: pd.DataFrame
     ids: Texts
     sources: tuple[LoadedSource, ...]
+    spellings: Spellings
 
 
 def _build(conn: Connection) -> _Grants:
@@ -99,7 +107,9 @@ def _build(conn: Connection) -> _Grants:
             "part_of": _parts(ids),
         }
     )
-    return _Grants(registered(frame, registry(conn)), ids, every.sources())
+    known = registry(conn)
+    several = spellings_of_numbers(frame, known)
+    return _Grants(registered(frame, known, several), ids, every.sources(), several)
 
 
 def _counted(

@@ -34,7 +34,8 @@ class GroupAnswers:
     the register or as published, `names` all under which its grants stand.
 
     `sums` are by kind, `classes` the granted sum by class of recipient, `others` the granted sums
-    by column and word, the largest first. `rows` are the largest of `row_count`; `frames` are the
+    by column and word, the largest first; `spellings` are a recipient's others, where its number
+    alone holds them together. `rows` are the largest of `row_count`; `frames` are the
     programme's own rows (calls and frames), never added to projects.
     """
 
@@ -51,5 +52,6 @@ class GroupAnswers:
     organisation: Organisation | None = None
     programme: Programme | None = None
     municipality: Municipality | None = None
+    spellings: tuple[str, ...] = ()
     frames: tuple[Grant, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)

@@ -80,7 +80,8 @@ def _facts(answers: GroupAnswers, t: Text) -> list[tuple[str, Any]]:
             (t("funding.spellings"), "; ".join(known.spellings)),
         ]
     else:
-        pairs.append((t("funding.spellings"), t("funding.unregistered")))
+        others = "; ".join(answers.spellings)
+        pairs.append((t("funding.spellings"), others or t("funding.unregistered")))
     if answers.programme is not None:
         pairs = _programme_facts(answers, t)
     place = answers.municipality

@@ -1,5 +1,6 @@
 """The frame of grants has every project once, as the rules of money count it."""
 
+import re
 from decimal import Decimal
 
 import pandas as pd
@@ -7,11 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Connection, delete, insert, update
 
+from callbacks.bindings.funding import ask_group
 from data_access import frames, questions
 from data_access.derived.grant_columns import refresh_columns, wrong_columns
 from data_access.derived.texts import Texts
 from data_access.frames.grants import _build
 from data_access.tables import grant, grant_place, municipality, release
+from layouts.html.to_html import to_html
+from layouts.links.addresses import Address
 from progress.money.kinds import PROJECT, repeated
 from progress.money.placing import Stated, counted
 from progress.records import Grant
@@ -152,6 +156,25 @@ def test_columns_that_no_longer_fit_their_rows_are_made_anew(scratch: Connection
     refresh_columns(scratch)
     assert list(wrong_columns(scratch)) == []
     assert rows_of(scratch) == expected_rows(scratch)
+
+
+def test_a_number_alone_holds_a_recipients_spellings_together_on_its_page(
+    scratch: Connection,
+) -> None:
+    """Whichever spelling leads to it."""
+    release_id = new_release(scratch, "prov-grants-2", "grants")
+    common = {"release_id": release_id, "funder": "Provfonden", "source_id": "prov"}
+    of_it = {"beneficiary_orgnr": "556000-0001", "amount": Decimal(5), "amount_kind": "granted"}
+    for number, name in enumerate(("Provbolaget AB", "PROVBOLAGET", "Provbolaget AB")):
+        row = {"grant_id": f"bolag-{number}", "level": "project", "currency": "SEK", **of_it}
+        scratch.execute(insert(grant).values({**common, **row, "beneficiary": name}))
+    assert [*_build(scratch).frame["beneficiary"]].count("Provbolaget AB") == 3
+    for slug in ("provbolaget-ab", "provbolaget"):
+        page = ask_group(scratch, Address("recipient", "sv", slug=slug))
+        assert page is not None
+        words = re.sub(r"<[^>]+>|\s", " ", to_html(page.body))
+        assert re.search("15 kr +\\(3 bidrag", words)
+        assert re.search("Andra stavningar i källorna +PROVBOLAGET", words)
 
 
 @given(st.lists(st.text()), st.text(max_size=2))

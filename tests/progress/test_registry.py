@@ -8,7 +8,7 @@ import pytest
 from data_access.derived.texts import Texts
 from data_access.imports.publishers import PUBLISHERS
 from progress.money.choice import GrantChoice, choose
-from progress.money.registered import registered
+from progress.money.registered import registered, spellings_of_numbers
 from progress.money.registry import Organisation, Programme, Registry, recipient_slug
 from tests import seed_money
 
@@ -84,6 +84,25 @@ def test_spellings_in_a_frame_become_one_word_and_a_member_chooses_the_joint_gra
     asked = GrantChoice(named={"funder": ("Verket B",)})
     chosen = choose(result, asked, Texts.of([""] * 5).containing, REGISTRY.funder_groups)
     assert chosen.mask().tolist() == [False, False, True, False, False]
+
+
+def test_a_number_that_the_register_does_not_have_holds_its_spellings_together() -> None:
+    """The commonest is shown; what the register knows by its spelling stays what it is."""
+    beneficiaries = ["Bolag AB", "BOLAGET", "Bolag  AB", "Bolaget", "Verket A", "BOLAGET"]
+    numbers = ["556000-0001", "556000-0001", "556000-0001", "", "556000-0001", "556000-0002"]
+    columns = {
+        "funder": ["Verket A"] * 6,
+        "programme": [""] * 6,
+        "beneficiary": beneficiaries,
+        "beneficiary_orgnr": numbers,
+        "beneficiary_municipality_code": [""] * 6,
+    }
+    frame = pd.DataFrame({name: pd.Categorical(words) for name, words in columns.items()})
+    assert spellings_of_numbers(frame, REGISTRY) == {"556000-0001": ("Bolag AB", "BOLAGET")}
+    assert list(registered(frame, REGISTRY)["beneficiary"]) == [
+        *("Bolag AB", "Bolag AB", "Bolag AB", "Bolaget", "Verket A", "BOLAGET")
+    ]
+    assert spellings_of_numbers(frame.iloc[:0], REGISTRY) == {}
 
 
 def test_a_frame_knows_the_recipients_that_their_pages_know() -> None:
