@@ -9,7 +9,7 @@ from layouts.links.addresses import Address, href
 from layouts.phrases import kronor
 from layouts.phrases.text import Text
 from progress.money.kinds import Kind, granted_unknown
-from progress.money.sums import kind_sum
+from progress.money.sums import grant_count, kind_sum
 from progress.phrases.formats import NBSP
 
 
@@ -25,8 +25,10 @@ def money_known(address: Address, answers: CityAnswers, t: Text) -> list[Any]:
             parts.append(
                 f"{t(f'word.amount.{kind}')} {kronor.words(result.sek, lang)}".replace(" ", NBSP)
             )
-    granted = sum(granted_unknown(row.grant) for row in rows)
-    unknown = sum(row.grant.amount is None or granted_unknown(row.grant) for row in rows)
+    granted = grant_count(row for row in rows if granted_unknown(row.grant))
+    unknown = grant_count(
+        row for row in rows if row.grant.amount is None or granted_unknown(row.grant)
+    )
     sentences = []
     if parts:
         sentences.append(t("city.funds.sums", sums=", ".join(parts)))
@@ -45,8 +47,8 @@ def money_known(address: Address, answers: CityAnswers, t: Text) -> list[Any]:
     return [
         known(
             t("city.funds.heading"),
-            len(rows) - unknown,
-            len(rows),
+            grant_count(rows) - unknown,
+            grant_count(rows),
             html.P([" ".join(sentences), " ", there]),
         )
     ]

@@ -20,7 +20,7 @@ from layouts.phrases.text import Text
 from progress.money.flows import Flow, Level, flows, largest
 from progress.money.kinds import Allocation, Kind, allocation_to, counted_kind
 from progress.money.pricing import PricedGrant, Unconverted
-from progress.money.sums import by, kind_sum
+from progress.money.sums import by, grant_count, kind_sum
 
 FEWEST_STREAMS = 3
 """Fewer ways of the money than these are said in words: a drawing of them shows nothing more."""
@@ -63,7 +63,7 @@ def flow_chart(view: View) -> FlowChart | None:
             "money.flow.message",
             sum=kronor.words(total.sek, lang),
             kind=kind,
-            n=view.count("grant", len(rows)),
+            n=view.count("grant", grant_count(rows)),
             funder=top[0],
             largest=kronor.words(top[1].sek, lang),
         ),

@@ -18,7 +18,7 @@ from layouts.phrases import kronor
 from progress.money.funding import funding_gaps
 from progress.money.kinds import Kind, granted_unknown
 from progress.money.pricing import PricedGrant
-from progress.money.sums import kind_sum
+from progress.money.sums import grant_count, kind_sum
 
 MOST_FUNDERS = 6
 """More funders than this are told together, so that the first screen holds them."""
@@ -64,14 +64,14 @@ def funders(view: View) -> tuple[Funder, ...]:
 
 def _funder(name: str, rows: Sequence[PricedGrant], shared: int) -> Funder:
     sums = [(kind, kind_sum(rows, kind)) for kind in Kind]
-    known = sum(row.sek is not None for row in rows)
-    granted = sum(granted_unknown(row.grant) for row in rows)
+    known = grant_count(row for row in rows if row.sek is not None)
+    granted = grant_count(row for row in rows if granted_unknown(row.grant))
     return Funder(
         name,
         tuple((kind, total.sek) for kind, total in sums if total.coverage.known),
         known,
         granted,
-        len(rows) - known - granted,
+        grant_count(row for row in rows if row.sek is None and not granted_unknown(row.grant)),
         shared,
     )
 

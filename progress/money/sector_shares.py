@@ -6,7 +6,7 @@ shares of a measure always add up to the whole.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -32,6 +32,7 @@ from progress.money.sector_places import (
     place_of_gap,
     place_of_theme,
 )
+from progress.money.sums import grant_count, whole_of
 from progress.records import InvestmentAction, SectorValue
 
 TOTAL = "total"
@@ -52,12 +53,14 @@ class NoShares(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing to share out: an amount, low to high, with its source's own word."""
+    """One thing to share out: an amount, low to high, with its source's own word. Items of the same
+    `whole`, as the years of a grant that is told year by year, are counted as one."""
 
     place: Place
     label: str
     low: Decimal
     high: Decimal
+    whole: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +132,18 @@ def shares(items: Iterable[Item], of: int) -> Shares | NoShares:
         first, last = _sums(groups[place])
         at_high = last / high
         at_low = first / low if low else at_high
-        rows.append(Share(place, first, last, at_low, at_high, len(groups[place])))
+        rows.append(Share(place, first, last, at_low, at_high, _count(groups[place])))
     left = [
-        UnplacedSum(label, reason, *_sums(group), len(group))
+        UnplacedSum(label, reason, *_sums(group), _count(group))
         for (label, reason), group in unplaced.items()
     ]
     left.sort(key=lambda rest: (-rest.high, rest.label))
-    return Shares(tuple(rows), tuple(left), low, high, Coverage(len(items), of))
+    return Shares(tuple(rows), tuple(left), low, high, Coverage(_count(items), of))
+
+
+def _count(items: Collection[Item]) -> int:
+    wholes = [item.whole for item in items if item.whole is not None]
+    return len(items) - len(wholes) + len(set(wholes))
 
 
 def _sums(items: list[Item]) -> tuple[Decimal, Decimal]:
@@ -266,8 +274,8 @@ def money_shares(rows: Iterable[PricedGrant], kind: Kind) -> Shares | NoShares:
     if not chosen:
         return NoShares.NOTHING_LOADED
     items = [
-        Item(place_of_theme(row.grant.theme), row.grant.theme, row.sek, row.sek)
+        Item(place_of_theme(row.grant.theme), row.grant.theme, row.sek, row.sek, whole_of(row))
         for row in chosen
         if row.sek is not None
     ]
-    return shares(items, len(chosen))
+    return shares(items, grant_count(chosen))

@@ -39,7 +39,12 @@ class YearSum:
 
 def grant_count(rows: Iterable[PricedGrant]) -> int:
     """How many grants rows are: the years of one that is told year by year are one."""
-    return len({(row.grant.source_id, whole_id(row.grant.grant_id)) for row in rows})
+    return len({whole_of(row) for row in rows})
+
+
+def whole_of(row: PricedGrant) -> tuple[str, str]:
+    """The grant that a row is, or is a year of: its source and number there."""
+    return row.grant.source_id, whole_id(row.grant.grant_id)
 
 
 def kind_sum(rows: Iterable[PricedGrant], kind: Kind) -> KindSum:
@@ -114,12 +119,12 @@ def cofunding_share(rows: Iterable[PricedGrant], kind: Kind) -> CofundingShare:
     part is not usable, nor what was paid back. The rest of the cost is taken to be co-funding.
     """
     chosen = [row for row in rows if row.kind == kind]
-    grant, other, known = Decimal(0), Decimal(0), 0
+    grant, other, known = Decimal(0), Decimal(0), []
     for row in chosen:
         amount, total = row.grant.amount, row.grant.total_cost
         if row.sek is None or amount is None or amount <= 0 or total is None or total < amount:
             continue
         grant += row.sek
         other += row.sek * (total - amount) / amount
-        known += 1
-    return CofundingShare(grant, other, Coverage(known, len(chosen)))
+        known.append(row)
+    return CofundingShare(grant, other, Coverage(grant_count(known), grant_count(chosen)))

@@ -185,8 +185,8 @@ def test_every_step_of_a_flow_carries_the_same_sum(
 
 
 def test_cofunding_counts_only_rows_that_give_the_whole_cost() -> None:
-    known = replace(ROW, amount=Decimal(25), total_cost=Decimal(100))
-    below = replace(ROW, amount=Decimal(25), total_cost=Decimal(10))
+    known = replace(ROW, grant_id="known", amount=Decimal(25), total_cost=Decimal(100))
+    below = replace(ROW, grant_id="below", amount=Decimal(25), total_cost=Decimal(10))
     share = sums.cofunding_share(priced([known, below, ROW], Pricing()), Kind.GRANTED)
     assert share.share == Decimal("0.75")
     assert share.coverage == Coverage(1, 3)

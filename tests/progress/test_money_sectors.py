@@ -30,6 +30,7 @@ from progress.money.sector_shares import (
     money_shares,
     shares,
 )
+from progress.money.sums import cofunding_share
 from progress.records import SectorValue
 from tests import seed_money
 from tests.progress.test_money import ROW
@@ -228,6 +229,16 @@ def test_a_grant_is_placed_by_its_theme_alone() -> None:
     assert [row.place for row in result.rows] == [None]
     assert result.coverage == Coverage(1, 2)
     assert money_shares([], Kind.GRANTED) is NoShares.NOTHING_LOADED
+
+
+def test_the_years_of_a_grant_are_one_grant_in_every_count() -> None:
+    first = replace(ROW, grant_id="a@2020", theme="", amount=Decimal(5), total_cost=Decimal(20))
+    rows = priced([first, replace(first, grant_id="a@2021", amount=Decimal(7))], Pricing())
+    result = money_shares(rows, Kind.GRANTED)
+    assert isinstance(result, Shares)
+    assert [(row.high, row.items) for row in result.rows] == [(Decimal(12), 1)]
+    assert [rest.items for rest in result.unplaced] == [1]
+    assert result.coverage == cofunding_share(rows, Kind.GRANTED).coverage == Coverage(1, 1)
 
 
 @pytest.mark.parametrize("row", seed_money.gaps(), ids=lambda row: row.sector)
