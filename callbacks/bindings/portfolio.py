@@ -98,7 +98,9 @@ def _answers(
     positions = np.flatnonzero(chosen.mask())
     pages = max(-(-len(positions) // ROWS_A_PAGE), 1)
     page = min(int(address.get("page") or 1), pages)
-    groups = summary(chosen)
+    groups, rows = _grouped(
+        conn, address, chosen, range((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE)
+    )
     return layout.PortfolioAnswers(
         summary=groups,
         choice=chosen.choice,
@@ -109,7 +111,7 @@ def _answers(
             )
         ),
         pricing=pricing,
-        rows=rows_of(conn, chosen, range((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE)),
+        rows=rows,
         row_count=len(positions),
         page=page,
         pages=pages,
@@ -123,6 +125,22 @@ def _answers(
         if address.get("shown") == "pair"
         else (),
     )
+
+
+def _grouped(
+    conn: Connection, address: Address, chosen: Chosen, part: range
+) -> tuple[Summary, tuple[layout.RowOfGrants, ...]]:
+    """The groupings of a choice and a part of its rows; where nothing is chosen, which every choice
+    is let go to, as they were grouped first in this state of the store."""
+    kept = common(conn).cache_for("portfolio as it is opened")
+    opened = address == address.without_query()
+    if opened and "grouped" in kept:
+        known: tuple[Summary, tuple[layout.RowOfGrants, ...]] = kept["grouped"]
+        return known
+    result = summary(chosen), rows_of(conn, chosen, part)
+    if opened:
+        kept["grouped"] = result
+    return result
 
 
 def _two_funders(address: Address, groups: Summary) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
 from app import Settings, create_app
+from callbacks.bindings import portfolio
 from callbacks.pages import Pages
 from data_access.questions import grants, grants_of_many, money, places, pledges
 from data_access.reading import StoreReader
@@ -87,6 +88,27 @@ def test_a_choice_on_the_portfolio_is_answered_with_few_calls(seeded_file: Path)
 
     choose("Energimyndigheten")  # what all choices share is known from here on
     assert calls_of(lambda: choose("Formas")) < CHOICE_CALLS
+
+
+def test_what_a_choice_is_let_go_to_is_grouped_once(
+    seeded_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = create_app(Settings(f"sqlite:///{seeded_file}")).server.test_client()
+    prefix = prefix_of(client.get("/sv/portfolj").text)
+    layout = client.get(f"{prefix}_dash-layout").json
+
+    def choose(*funders: str) -> dict[str, object]:
+        body = portfolio_question(layout, "finansiar", list(funders))
+        answer = client.post(prefix + CALLBACKS[1:], json=body).json
+        assert answer is not None
+        found: dict[str, object] = answer["response"]
+        return found
+
+    whole, some = choose(), choose("Formas")
+    grouped: list[object] = []
+    monkeypatch.setattr(portfolio, "summary", grouped.append)
+    assert choose() == whole != some
+    assert not grouped
 
 
 def test_a_page_asks_few_questions_of_the_store(pages: Pages) -> None:
