@@ -362,6 +362,6 @@ def test_what_was_refused_or_withdrawn_is_a_choice_of_its_own(
     asked, rejected, withdrawn = words
     assert counts == {rejected: "2", asked: "1", withdrawn: "1"}
     (chip, *_) = re.findall(r'class="chip"[^>]*>([^<]*)<', page.split("portfolio-chips")[1])[1:]
-    assert chip == rejected
+    assert chip == f"{heading}: {rejected}"
     applied = query.partition("&")[0]
     assert f'href="{path}?{applied}"' in page  # the chip takes it back

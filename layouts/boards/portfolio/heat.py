@@ -27,7 +27,12 @@ LIGHT_SHADES, DARK_SHADES = (4, 45), (78, 100)
 
 
 def heat(view: View) -> Component:
-    """The table: rows by city, the largest sum first; shared grants are counted beside."""
+    """The table: rows by city, the largest sum first; shared grants are counted beside.
+
+    What the other funders give and what is shared are no ways to choose: no choice is just these
+    rows. To leave out the funders with a column leaves out what they give jointly too, and a city's
+    shared grants are both those of several municipalities and other municipalities' own.
+    """
     t, cells = view.t, view.summary.cells
     of_funder: dict[str, float] = defaultdict(float)
     rows_of_funder: dict[str, int] = defaultdict(int)

@@ -1,6 +1,6 @@
 """What the portfolio's board shows, in words: the answer, what rules it, and what is chosen."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -121,7 +121,7 @@ def _chosen(view: View) -> Iterator[_Chip]:
             t("board.portfolio.searched", text=search), address.with_query(title_search=None)
         )
     for name in MANY:
-        label = label_of(view, name)
+        label = _chip_label(view, name)
         for word in address.all(name):
             opposite = t("board.portfolio.leave_out"), reversed_choice(address, name, word)
             yield _Chip(label(word), toggled(address, **{name: word}), opposite)
@@ -142,6 +142,15 @@ def _chosen(view: View) -> Iterator[_Chip]:
         yield _Chip(t("board.portfolio.without_largest"), address.with_query(largest=None))
     if prices == "constant":
         yield _Chip(view.prices, address.with_query(prices=None))
+
+
+def _chip_label(view: View, name: str) -> Callable[[str], str]:
+    """How a chip writes a column's words: a decision has the words of a kind of money, and says
+    that it is one."""
+    label = label_of(view, name)
+    if name != "decision":
+        return label
+    return lambda word: f"{view.t('portfolio.filter.decision')}: {label(word)}"
 
 
 def _ruling(view: View) -> list[Any]:
