@@ -4,6 +4,7 @@ from layouts.phrases.enumeration import enumerated
 from layouts.phrases.text import Text
 from progress.emissions.change_causes import ChangeCauses
 from progress.phrases.formats import percent, signed
+from progress.phrases.words import sector_phrase
 
 
 def cause_words(causes: ChangeCauses | None, t: Text, *, elsewhere: bool = False) -> str:
@@ -18,7 +19,7 @@ def cause_words(causes: ChangeCauses | None, t: Text, *, elsewhere: bool = False
     words = t(key, year=causes.year, share=percent(abs(causes.change), lang))
     event = causes.explanation
     if event is not None and causes.rest is not None:
-        names = enumerated([t(f"word.sector.{code}") for code in causes.named], t)
+        names = enumerated([sector_phrase(code, t.lang) for code in causes.named], t)
         way = "up" if causes.rest > 0 else "down"
         rest = percent(abs(causes.rest), lang)
         words += t(f"city.cause.rest.{way}", sectors=names, share=rest)
@@ -26,7 +27,7 @@ def cause_words(causes: ChangeCauses | None, t: Text, *, elsewhere: bool = False
     parts = [
         t(
             "city.cause.part",
-            sector=t(f"word.sector.{each.sector}"),
+            sector=sector_phrase(each.sector, t.lang),
             points=signed(each.share_of_total * 100, lang, 1),
         )
         for each in causes.sectors

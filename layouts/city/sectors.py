@@ -17,7 +17,7 @@ from layouts.phrases.text import Text, text
 from progress.emissions.sectors import SECTORS
 from progress.emissions.series import Status, Unit
 from progress.phrases.formats import number, percent, tonnes
-from progress.phrases.words import sector_word
+from progress.phrases.words import sector_phrase, sector_word
 from progress.records import SectorValue
 
 THOUSAND = 1000.0
@@ -152,7 +152,7 @@ def _message(answers: CityAnswers, t: Text) -> str:
     if total <= 0:
         return t("city.sectors.message.zero", year=latest)
     largest = sorted(values, key=lambda code: -values[code])[:2]
-    names = [t(f"word.sector.{code}") for code in largest]
+    names = [sector_phrase(code, t.lang) for code in largest]
     words = t(
         "city.sectors.message",
         year=latest,
@@ -179,6 +179,6 @@ def _driver(answers: CityAnswers, latest: int, values: dict[str, float], t: Text
     return " " + t(
         f"city.sectors.driver.{way}",
         before=before,
-        sector=t(f"word.sector.{code}"),
+        sector=sector_phrase(code, t.lang),
         tonnes=tonnes(abs(moves[code]), t.lang),
     )

@@ -19,7 +19,7 @@ from progress.goals.goal_years import GoalYear, Step
 from progress.goals.verdict_model import Attainment, Reason
 from progress.phrases.formats import signed, signed_percent, year_span
 from progress.phrases.wording import goal_name, rate_words
-from progress.phrases.words import attainment_word, counted_word
+from progress.phrases.words import attainment_word, counted_word, sector_phrase
 from progress.records import Municipality
 
 THOUSAND = 1000.0
@@ -190,7 +190,7 @@ def _cause(row: CityYear, t: Text) -> str:
         return t("word.missing")
     first = row.causes.sectors[0]
     size = signed(first.tonnes / THOUSAND, t.lang, 1)
-    return t("follow_up.standing.cause", sector=t(f"word.sector.{first.sector}"), tonnes=size)
+    return t("follow_up.standing.cause", sector=sector_phrase(first.sector, t.lang), tonnes=size)
 
 
 def _required(row: CityYear, answers: FollowUpAnswers, t: Text) -> Any:

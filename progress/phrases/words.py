@@ -74,6 +74,12 @@ def sector_word(sector: str, lang: str) -> str:
     return t(key) if key in t else sector
 
 
+def sector_phrase(sector: str, lang: str) -> str:
+    """A sector inside a sentence: “transporter”; its code where it has no words."""
+    t, key = text(lang), f"word.sector.{sector}"
+    return t(key) if key in t else sector
+
+
 def variant_phrase(code: str, lang: str) -> str:
     """How a robustness variant draws the rate, as a phrase: `räknat från 2020`, `utan 2024`."""
     t = text(lang)
@@ -89,7 +95,7 @@ def emissions_phrase(verdict: Verdict, lang: str) -> str:
     """Whose emissions, and of what, as the subject of a sentence: `utsläppen`, `koldioxiden`."""
     t = text(lang)
     if verdict.sector in SECTORS:
-        return t("verdict.emissions.sector", sector=t(f"word.sector.{verdict.sector}"))
+        return t("verdict.emissions.sector", sector=sector_phrase(verdict.sector, lang))
     if verdict.scope is not None and verdict.scope is not Scope.TERRITORIAL:
         return scope_word(verdict.scope, lang)
     return t("verdict.emissions.co2" if verdict.gas is Gas.CO2 else "verdict.emissions")

@@ -49,6 +49,7 @@ FIRST = {
     "first comparison with all": "/sv/jamfor?kommun=0001&kommun=0002&mot=alla",
     "first map": "/sv/karta",
     "first map of the pace": "/sv/karta?nyckeltal=takt",
+    "first search that finds everyone": "/sv/sok?sok=prov",
     "first verdicts of all in the API": "/api/v1/verdicts",
 }
 LARGE = "SELECT relname FROM pg_class WHERE relkind = 'r' AND reltuples > 2000"
@@ -59,11 +60,12 @@ ASKED: dict[str, Callable[[], str]] = {
     "its money": lambda: f"/sv/kommun/prov-{slug()}/pengar",
     "what would it take": lambda: f"/sv/kommun/prov-{slug()}/vad-kravs",
     "compare two": lambda: f"/sv/jamfor?kommun={slug()}&kommun={slug()}",
+    "compare two against all": lambda: f"/sv/jamfor?kommun={slug()}&kommun={slug()}&mot=alla",
     "API: a municipality's emissions": lambda: f"/api/v1/emissions?municipality={slug()}",
     "API: far into all emissions": lambda: f"/api/v1/emissions?limit={100 + int(slug())}&year=2020",
     "API: a municipality's verdicts": lambda: f"/api/v1/verdicts?municipality={slug()}",
     "API: municipalities": lambda: f"/api/v1/municipalities?limit={100 + int(slug())}",
-    "search": lambda: f"/sv/sok?sok=prov+{slug()}",
+    "search that finds ten": lambda: f"/sv/sok?sok=prov+{int(slug()) % 28:03}",
 }
 
 

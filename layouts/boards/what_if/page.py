@@ -29,6 +29,7 @@ from layouts.phrases.text import Text, text
 from progress.emissions.series import Unit
 from progress.goals.verdict_model import Verdict
 from progress.phrases.formats import NBSP, number
+from progress.phrases.words import sector_phrase
 
 
 def page(address: Address, answers: WhatIfAnswers) -> Page:
@@ -100,7 +101,7 @@ def _begun(verdict: Verdict, t: Text) -> html.P | None:
     """Sectors that the statistics have for the newest years only, and the level with them."""
     if not verdict.begun or verdict.level is None or verdict.actual is None:
         return None
-    sectors = enumerated([t(f"word.sector.{sector}") for sector in verdict.begun], t)
+    sectors = enumerated([sector_phrase(sector, t.lang) for sector in verdict.begun], t)
     decimals = 0 if verdict.unit is Unit.TONNES else 2
     without, whole = (number(one, t.lang, decimals) for one in (verdict.actual, verdict.level))
     unit = t(f"word.unit.{verdict.unit}")

@@ -7,6 +7,7 @@ from html import unescape
 from io import BytesIO
 from pathlib import Path
 from threading import Barrier
+from typing import Any
 from unittest.mock import patch
 from zipfile import ZipFile
 
@@ -60,6 +61,19 @@ def send(client: FlaskClient, content: str | Path, owner: str, **more: str) -> T
     file = content.open("rb") if isinstance(content, Path) else named(content)
     form: Mapping[str, object] = fields(client, owner=owner, **more)
     return client.post("/auth/upload", data={**form, "file": file})
+
+
+def as_browsers_send(form: Mapping[str, str], boundary: str = "----prov") -> dict[str, Any]:
+    """A form with a blank line before each value. The test client writes none before an empty one,
+    as no browser does; where werkzeug's 64 KiB end there, it reads the boundary as the value."""
+    parts = (
+        f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
+        for name, value in form.items()
+    )
+    return {
+        "data": f"{''.join(parts)}--{boundary}--\r\n".encode(),
+        "content_type": f"multipart/form-data; boundary={boundary}",
+    }
 
 
 def load_previewed(client: FlaskClient, preview: TestResponse) -> TestResponse:
@@ -176,9 +190,7 @@ def test_of_many_faulty_rows_the_first_are_mended_and_then_the_next(
     sent = dict(re.findall(r'name="([^"]+)" type="(?:hidden|text)" value="([^"]*)"', mend[0]))
     assert sum(name.startswith("cell-") for name in sent) == MOST_ROWS * len(columns)
     sent |= {name: "2035" for name, value in sent.items() if value == "snart"}
-    again = editor.post(
-        "/auth/upload", data={**sent, "do": "check"}, content_type="multipart/form-data"
-    )
+    again = editor.post("/auth/upload", **as_browsers_send({**sent, "do": "check"}))
     assert again.status_code == 422
     assert len(re.findall(r'<input(?=[^>]*name="cell-)[^>]*aria-invalid="true"', again.text)) == 7
 
