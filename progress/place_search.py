@@ -64,11 +64,8 @@ class Places:
         matches = [*self.exact(words), *self._named(words)]
         sought = plain(words)
         if len(sought) >= FEWEST_LETTERS:
-            names = sorted(self._by_name)
-            for name in (
-                *(name for name in names if name.startswith(sought)),
-                *(name for name in names if sought in name),
-            ):
+            holding = _lines_with(sought, self._names_in_lines)
+            for name in (*(name for name in holding if name.startswith(sought)), *holding):
                 matches += self._by_name[name]
         return tuple(dict.fromkeys(matches))
 
@@ -91,6 +88,11 @@ class Places:
         return _grouped(
             (plain(municipality.name), municipality) for municipality in self.municipalities
         )
+
+    @cached_property
+    def _names_in_lines(self) -> str:
+        """All names in order, one a line: of thousands, a text is sought faster than a list."""
+        return "\n".join(["", *sorted(self._by_name), ""])
 
     @cached_property
     def _by_dotless_name(self) -> Mapping[str, tuple[Municipality, ...]]:
@@ -146,3 +148,14 @@ def _grouped(
     for name, municipality in named:
         groups[name].append(municipality)
     return {name: tuple(group) for name, group in groups.items()}
+
+
+def _lines_with(sought: str, lines: str) -> list[str]:
+    """The lines that hold a text without line breaks, in their order."""
+    result: list[str] = []
+    at = lines.find(sought)
+    while at >= 0:
+        end = lines.index("\n", at)
+        result.append(lines[lines.rindex("\n", 0, at) + 1 : end])
+        at = lines.find(sought, end)
+    return result

@@ -1,19 +1,22 @@
 """The form of a comparison: what to count, against what, and which municipalities."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from layouts import html
 from layouts.compare.answers import GROUPS, MEASURES, MOST, CompareAnswers, View
 from layouts.html.folded import folded_choices
 from layouts.html.forms import Choice, form, select
-from layouts.html.markup import Element, Input
+from layouts.html.markup import Element, Input, Raw
+from layouts.html.to_html import to_html
 from layouts.links.addresses import Address
 from layouts.links.query import PARAMETERS
 from layouts.overview.order import swedish
 from layouts.phrases.releases import release_choices
 from layouts.phrases.text import Text, text
 from progress.records import Municipality
+
+_Counties = dict[str, tuple[tuple[Municipality, ...], Raw]]
 
 
 def controls(address: Address, view: View, answers: CompareAnswers) -> html.Details:
@@ -85,16 +88,16 @@ def box(address: Address, municipality: Municipality, checked: bool) -> Input:
 def adder(address: Address, answers: CompareAnswers, place: int, t: Text) -> html.Div:
     """A select with all other municipalities by county."""
     codes = {city.code for city in answers.chosen}
-    counties: dict[str, list[Municipality]] = {}
-    for municipality in answers.municipalities:
-        if municipality.code not in codes:
-            counties.setdefault(municipality.county_name, []).append(municipality)
+    chosen_counties = {city.county_name for city in answers.chosen}
     groups = [
         html.Optgroup(
-            [Element("option", city.name, value=city.code) for city in by_name(members)],
+            _options(city for city in members if city.code not in codes)
+            if county in chosen_counties
+            else written,
             label=county,
         )
-        for county, members in sorted(counties.items(), key=lambda pair: swedish(pair[0]))
+        for county, (members, written) in _counties(answers).items()
+        if any(city.code not in codes for city in members)
     ]
     field_id = f"f-municipality-{place}"
     none = Element("option", t("compare.controls.add.none"), value="")
@@ -109,6 +112,29 @@ def adder(address: Address, answers: CompareAnswers, place: int, t: Text) -> htm
         ],
         className="field",
     )
+
+
+def _counties(answers: CompareAnswers) -> _Counties:
+    """County's name → its municipalities and their options, both in Swedish alphabetical order.
+
+    Written once: the choice is most of what a comparison takes in a country of thousands.
+    """
+    result: _Counties | None = answers.cache.get("counties")
+    if result is None:
+        counties: dict[str, list[Municipality]] = {}
+        for municipality in answers.municipalities:
+            counties.setdefault(municipality.county_name, []).append(municipality)
+        result = {
+            county: (tuple(members), _options(members))
+            for county in sorted(counties, key=swedish)
+            for members in [by_name(counties[county])]
+        }
+        answers.cache["counties"] = result
+    return result
+
+
+def _options(places: Iterable[Municipality]) -> Raw:
+    return Raw(to_html([Element("option", city.name, value=city.code) for city in places]))
 
 
 def by_name(places: list[Municipality]) -> list[Municipality]:

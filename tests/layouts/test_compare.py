@@ -361,7 +361,7 @@ def test_what_is_reckoned_of_everyone_is_reckoned_once() -> None:
         pages.append(shown(replace(ANSWERS, chosen=chosen, cache=kept), against="all")[1])
         alone = shown(replace(ANSWERS, chosen=chosen), against="all")[1]
         assert pages[-1] == alone
-    assert set(kept) == {("newest", 2015, 2024), ("years", "all", "per_person", 2015)}
+    assert set(kept) == {"counties", ("newest", 2015, 2024), ("years", "all", "per_person", 2015)}
 
 
 def test_places_and_counties_are_told_from_two_years_of_the_others() -> None:

@@ -1,10 +1,11 @@
 """What readers type leads to the municipality they mean, and to no other."""
 
 import unicodedata
+from operator import itemgetter
 
 import pytest
 
-from progress.place_search import Places, namesakes
+from progress.place_search import Places, namesakes, plain
 from progress.records import Municipality
 
 
@@ -62,6 +63,16 @@ def test_words_that_name_nothing_are_no_match(words: str) -> None:
 def test_parts_of_names_are_found_after_whole_ones() -> None:
     assert PLACES.search("got") == (GOTEBORG, GOTLAND)
     assert PLACES.search("bro") == (OREBRO, BRO)
+
+
+@pytest.mark.parametrize("words", ["ör", "bo", "o", "rebro", "oreb", "ab", "ås", "brom"])
+def test_names_that_begin_with_the_words_come_before_those_that_hold_them(words: str) -> None:
+    sought = plain(words)
+    names = sorted(((plain(one.name), one) for one in PLACES.municipalities), key=itemgetter(0))
+    begin = [one for name, one in names if name.startswith(sought)]
+    hold = [one for name, one in names if sought in name]
+    expected = [] if len(sought) < 2 else list(dict.fromkeys((*begin, *hold)))
+    assert list(PLACES.search(words)) == expected
 
 
 def test_a_misspelt_name_is_guessed() -> None:

@@ -16,6 +16,7 @@ from progress.phrases.words import (
     badge,
     badge_of,
     scope_word,
+    sector_phrase,
     variant_phrase,
 )
 from tests.progress.made_up_series import goal, series, shelf
@@ -125,3 +126,9 @@ def test_an_island_is_lived_on() -> None:
     assert in_place("Gotland", "sv") == "på Gotland"
     assert in_place("Gotland", "en") == "on Gotland"
     assert in_place("Provköping", "sv") == "i Provköping"
+
+
+@pytest.mark.parametrize(("lang", "words"), [("sv", "transporter"), ("en", "transport")])
+def test_a_sector_that_has_no_words_stands_by_its_code(lang: str, words: str) -> None:
+    assert sector_phrase("transport", lang) == words
+    assert sector_phrase("prov-50", lang) == "prov-50"
