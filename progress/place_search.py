@@ -74,6 +74,10 @@ class Places:
         names = get_close_matches(plain(words), self._by_name, MOST_ALIKE, LIKENESS)
         return tuple(municipality for name in names for municipality in self._by_name[name])
 
+    def namesakes(self, place: Municipality) -> tuple[Municipality, ...]:
+        """The others whose names differ from the place's by accents alone: Habo and Håbo."""
+        return tuple(one for one in self._by_name.get(plain(place.name), ()) if one != place)
+
     def _named(self, words: str) -> tuple[Municipality, ...]:
         """Those that the words name, whatever their accents."""
         name = plain(words)
@@ -112,18 +116,6 @@ class Places:
             if plain(own) in by_words:
                 by_words.setdefault(name, by_words[plain(own)])
         return by_words
-
-
-def namesakes(
-    place: Municipality, municipalities: Iterable[Municipality]
-) -> tuple[Municipality, ...]:
-    """The others whose names differ from the place's by accents alone: Habo and Håbo."""
-    name = plain(place.name)
-    return tuple(
-        municipality
-        for municipality in municipalities
-        if plain(municipality.name) == name and municipality != place
-    )
 
 
 def _words(words: str) -> list[str]:

@@ -60,3 +60,19 @@ def contract_cities() -> Mapping[str, str]:
         for row in lines("municipalities.csv")
         if row["contract_since"]
     }
+
+
+@cache
+def municipalities() -> Mapping[str, str]:
+    """Code → name of all of them."""
+    return {row["municipality_code"]: row["name"] for row in lines("municipalities.csv")}
+
+
+@cache
+def reported(release: str, without: str) -> Mapping[tuple[str, int], float]:
+    """(Municipality's code, year) → the tonnes of all sectors but one."""
+    result: dict[tuple[str, int], float] = defaultdict(float)
+    for (code, year, sector), tonnes in sectors(release).items():
+        if sector != without:
+            result[code, year] += tonnes
+    return result

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from callbacks.bindings.common import Indicator, common, indicators
 from callbacks.bindings.local_contracts import local_contracts_of
+from callbacks.bindings.search import places
 from callbacks.bindings.statistics import chosen_release, newest_release
 from data_access import questions
 from data_access.clock import today
@@ -19,7 +20,6 @@ from progress.emissions.sector_profile import nearest_by_sector_shares
 from progress.emissions.series import STATUSES, Gas, Point, least_sure
 from progress.goals.hindcast import NO_BAND
 from progress.goals.verdict_model import Verdict
-from progress.place_search import namesakes
 from progress.promises.parties import owner_names
 from progress.records import Grant, Release, SectorValue
 from progress.releases.next_statistics import next_statistics
@@ -103,7 +103,7 @@ def answers_of(conn: Connection, address: Address) -> city.CityAnswers | None:
         late_sectors=shared.once(questions.late_sectors, conn, label),
         local_contracts=local_contracts_of(conn, code),
         meetings=questions.meetings(conn, code),
-        namesakes=namesakes(municipality, shared.municipalities),
+        namesakes=places(conn).namesakes(municipality),
     )
 
 

@@ -5,7 +5,7 @@ from operator import itemgetter
 
 import pytest
 
-from progress.place_search import Places, namesakes, plain
+from progress.place_search import Places, plain
 from progress.records import Municipality
 
 
@@ -82,6 +82,6 @@ def test_a_misspelt_name_is_guessed() -> None:
 
 
 def test_places_that_differ_by_an_accent_know_each_other() -> None:
-    assert namesakes(HABO, PLACES.municipalities) == (HABO_UPPSALA,)
-    assert namesakes(HABO_UPPSALA, PLACES.municipalities) == (HABO,)
-    assert namesakes(OREBRO, PLACES.municipalities) == ()
+    assert PLACES.namesakes(HABO) == (HABO_UPPSALA,)
+    assert PLACES.namesakes(HABO_UPPSALA) == (HABO,)
+    assert PLACES.namesakes(OREBRO) == ()
