@@ -3,9 +3,12 @@ them and worked out again from the files in seed_data/."""
 
 import csv
 import re
+import sqlite3
 from collections import Counter
+from contextlib import closing
 from io import StringIO
 from pathlib import Path
+from shutil import copyfile
 from statistics import median
 
 import pytest
@@ -17,6 +20,7 @@ from data_access.engine import open_store
 from data_access.snapshots import freeze
 from progress.emissions.series import Status
 from progress.records import SectorValue
+from tests.callbacks.conftest import client_on
 from tests.callbacks.test_money_files import granted_in_seed, seed_kronor
 from tests.layouts.reading import as_swedish, figures, number, plain, table
 from tests.seed_figures import (
@@ -175,6 +179,46 @@ def test_money_that_two_publishers_tell_of_is_in_a_citys_sum_once(
     read = re.search(words, plain(page(reader, f"{CITY[lang]}/uppsala")))
     assert read is not None
     assert float(read[1].replace(",", ".")) == round(sum(sums) / 1e6, 1)
+
+
+def test_a_case_that_a_second_list_tells_too_is_in_a_citys_sum_once(
+    seeded_file: Path, tmp_path: Path
+) -> None:
+    """Neither row names the other: they are one by the funder's case number (RULES §7.13)."""
+    file = tmp_path / "twice.db"
+    copyfile(seeded_file, file)
+    with closing(sqlite3.connect(file)) as conn, conn:
+        rows = conn.execute("SELECT * FROM 'grant' WHERE beneficiary_municipality_code = '1880'")
+        names = [each[0] for each in rows.description]
+        (own,) = (
+            row
+            for row in (dict(zip(names, values, strict=True)) for values in rows)
+            if row["amount"] and row["amount_kind"] == "granted" and row["level"] == "project"
+        )
+        (other,) = conn.execute(
+            "SELECT source_id FROM source WHERE source_id != ? LIMIT 1", [own["source_id"]]
+        ).fetchone()
+        case = own["case_number"] or "PROV-2026-1"
+        conn.execute(
+            "UPDATE 'grant' SET case_number = ? WHERE grant_id = ?", [case, own["grant_id"]]
+        )
+        twin = {**own, "grant_id": "z-prov", "case_number": case, "source_id": other}
+        marks = ", ".join("?" * len(names))
+        conn.execute(f"INSERT INTO 'grant' VALUES ({marks})", [twin[name] for name in names])
+        conn.execute(
+            "INSERT INTO grant_place SELECT release_id, 'z-prov', municipality_code"
+            " FROM grant_place WHERE grant_id = ?",
+            [own["grant_id"]],
+        )
+    reader = client_on(f"sqlite:///{file}")
+    for path, words in (
+        ("/sv/kommun/orebro", r"beviljat ([\d,]+) miljoner kronor"),
+        ("/en/municipality/orebro", r"granted SEK ([\d.]+) million"),
+        ("/sv/kommun/orebro/mote?vy=7", r"beviljats ([\d,]+) miljoner kronor"),
+    ):
+        read = re.search(words, plain(page(reader, path)))
+        assert read is not None, path
+        assert float(read[1].replace(",", ".")) == round(float(own["amount"]) / 1e6, 1), path
 
 
 def test_explore_and_a_snapshot_count_that_money_once_too(seeded_file: Path) -> None:

@@ -13,6 +13,7 @@ from layouts.charts.words import word
 from layouts.charts.year import year_values, year_words
 from layouts.html.to_html import to_html
 from layouts.links.addresses import Address
+from progress.emissions.series import Status
 from tests.layouts.charts.made_up_charts import KRONOR, MARKS, TONNES, stack, time_chart, what_if
 
 TWO_LINES = replace(
@@ -58,6 +59,17 @@ def test_the_status_of_a_mark_is_told_beside_it(chart: TimeChart) -> None:
                     for each in year_values(rows(chart), mark.year, chart.lang)
                 }
                 assert (line.label.lower(), word(str(mark.status), chart.lang)) in told
+
+
+def test_the_status_of_a_bar_is_told_beside_each_of_its_parts() -> None:
+    """One column of statuses follows those of all parts and of their sum."""
+    chart = stack()
+    (panel,) = chart.panels
+    assert isinstance(panel, BarPanel)
+    for year, status in ((2020, Status.FINAL), (2022, Status.PRELIMINARY)):
+        told = year_values(rows(chart), year, chart.lang)
+        assert len(told) == len(panel.parts) + 1
+        assert {each.status for each in told} == {word(str(status), chart.lang)}
 
 
 @pytest.mark.parametrize(("lang", "written"), [("sv", "2,5 mn kr"), ("en", "2.5 mn kr")])
