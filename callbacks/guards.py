@@ -9,6 +9,7 @@ from werkzeug.exceptions import HTTPException, NotFound, RequestEntityTooLarge
 from callbacks.callback_bodies import fault_in
 from callbacks.compression import SECONDS_A_YEAR
 from callbacks.first_response import KlimatDash
+from callbacks.parameters import ReadableRequest
 
 MOST_BODY_BYTES = 64 * 1024
 CALLBACKS = "/_dash-update-component"
@@ -35,6 +36,7 @@ def guard(app: KlimatDash) -> None:
     """Check what comes in before Dash sees it, and set security headers on what goes out."""
     server: Flask = app.server
     server.config["MAX_CONTENT_LENGTH"] = MOST_BODY_BYTES
+    server.request_class = ReadableRequest
 
     @server.before_request
     def ask_for_the_whole() -> None:

@@ -37,6 +37,18 @@ def test_an_editor_writes_a_note_that_its_citys_people_read_and_an_editor_takes_
     assert NOTE in page
 
 
+@pytest.mark.parametrize("field", ["about", "owner", "text", "lang"])
+def test_a_nul_is_refused_or_written_as_unreadable_by_every_store(
+    own_app: KlimatDash, provider: str, field: str
+) -> None:
+    editor = signed_in(own_app, provider, "redaktor")
+    form = {"token": token_of(editor), "lang": "sv", "owner": OWNER, "about": OWNER}
+    answer = editor.post("/auth/note", data={**form, "text": WRITTEN, field: "a\x00b"})
+    assert answer.status_code == (303 if field in ("text", "lang") else 409)
+    for path in ("/auth/template", "/sv/inne/ratta", "/sv/inne/ladda", "/stammer-inte"):
+        assert editor.get(f"{path}?owner=a%00b&kind=%00&key=%00&token=%00").status_code < 500
+
+
 @pytest.mark.parametrize(
     ("subject", "owner", "about", "words", "status"),
     [
