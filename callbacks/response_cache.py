@@ -5,10 +5,15 @@ that the reader accepts, and the store's version, and on nothing else of the req
 `Cache-Control: public` and its `Vary`. What is answered here is byte for byte what the application
 answered the first time, also to HEAD and to who has it already (304). Requests that say who asks,
 or that ask for a part, always go to the application.
+
+After an import every answer is made anew, a process making one at a time; who asks meanwhile gets
+what was answered before it, for a minute at most (decision 0121).
 """
 
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from callbacks.byte_cache import BoundedCache
@@ -22,6 +27,13 @@ MOST_CACHED_BYTES = 12_000_000
 
 MOST_BYTES = 500_000
 """Of one answer; longer ones are files, which are sent from the disk."""
+
+STALE_SECONDS = 60.0
+"""For so long after the store was last seen in a state an answer of that state may be sent, while
+another one is made anew."""
+
+STALE = ("Cache-Status", "klimat; hit; detail=made-anew-soon")
+"""RFC 9211: this answer is of the state before, and why."""
 
 KEPT_TYPES = ("text/html", "application/json", "text/csv")
 DEPENDS_ON = (
@@ -71,6 +83,8 @@ class ResponseCache:
         self._version = version
         self._personal = personal
         self.cache: BoundedCache[Key, _Answer] = BoundedCache(MOST_CACHED_BYTES)
+        self._seen: dict[str, float] = {}
+        self._making_anew = Lock()
 
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
@@ -83,10 +97,27 @@ class ResponseCache:
         except StoreError:
             return self._application(environ, start_response)
         stored = self.cache.get(key)
+        was_seen = self._recent(version)
         if stored is not None and stored.version == version:
             start_response(stored.status, list(stored.headers))
             return [stored.body]
-        return self._answer(key, version, environ, start_response)
+        if stored is None or stored.version not in was_seen:
+            return self._answer(key, version, environ, start_response)
+        if not self._making_anew.acquire(blocking=False):
+            start_response(stored.status, [*stored.headers, STALE])
+            return [stored.body]
+        try:
+            return self._answer(key, version, environ, start_response)
+        finally:
+            self._making_anew.release()
+
+    def _recent(self, version: str) -> Mapping[str, float]:
+        """The versions that were seen in the last minute, this one now."""
+        now = time.monotonic()
+        self._seen[version] = now
+        if len(self._seen) > 1:
+            self._seen = {each: at for each, at in self._seen.items() if now - at <= STALE_SECONDS}
+        return self._seen
 
     def _answer(
         self, key: Key, version: str, environ: "WSGIEnvironment", start_response: "StartResponse"

@@ -1,6 +1,9 @@
 """Pages sent again without Flask: the same to the byte, and never an older or another one."""
 
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+from types import SimpleNamespace
 from typing import Any
 
 import brotli
@@ -73,6 +76,39 @@ def test_an_import_is_seen_by_the_next_reader(site: Site, client: Client) -> Non
     site.version = "2"
     assert client.get("/sv/").data != before
     assert site.answers == 2
+
+
+def test_while_one_answer_is_made_anew_others_get_what_they_had_for_a_minute(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [1000.0]
+    monkeypatch.setattr("callbacks.response_cache.time", SimpleNamespace(monotonic=lambda: now[0]))
+    begun, go_on = Event(), Event()
+
+    def slow(environ: Any, start_response: Any) -> Iterable[bytes]:
+        if environ["PATH_INFO"] == "/sv/slow" and site.version == "2":
+            begun.set()
+            assert go_on.wait(10)
+        return site(environ, start_response)
+
+    client = Client(ResponseCache(slow, site.version_now), use_cookies=False)
+    paths = ("/sv/", "/sv/later", "/sv/slow")
+    before = {path: client.get(path).data for path in paths}
+    site.version = "2"
+    with ThreadPoolExecutor() as pool:
+        first = pool.submit(client.get, "/sv/slow")
+        assert begun.wait(10)
+        meanwhile = client.get("/sv/")
+        unknown = client.get("/sv/unknown")
+        now[0] += 61
+        late = client.get("/sv/later")
+        go_on.set()
+        assert first.result().data != before["/sv/slow"]
+    assert meanwhile.data == before["/sv/"]
+    assert meanwhile.headers["Cache-Status"].startswith("klimat; hit")
+    assert b" 2" in unknown.data
+    assert late.data != before["/sv/later"]
+    assert client.get("/sv/").data != before["/sv/"]
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,8 @@ THINK = (1.0, 5.0)
 MOST_MS = 100
 MOST_SLOWER = 1.5
 """How many times as long 95 % may take while an import goes on."""
+AFTER = 30.0
+"""So many seconds after it all that is asked for is made anew."""
 
 KLIMAT = (sys.executable, "-m", "data_access.command")
 RELEASE = "smhi-co2e-2026"
@@ -124,15 +126,18 @@ def told_processor(client: float, server: float, seconds: float) -> None:
 
 
 def told_import(heard: list[Heard], span: list[float]) -> float:
-    """Prints what 95 % waited before the import (once all readers were there) and during it; gives
-    how many times as long that was."""
+    """Prints what 95 % waited before the import (once all readers were there), during it and in the
+    half minute after it; gives how many times as long the longest of these was."""
     begun, ended = span
-    before = quantiles([one.ms for one in heard if begun / 5 <= one.at < begun])[0.95]
-    meanwhile = quantiles([one.ms for one in heard if begun <= one.at < ended])[0.95]
-    print(
-        f"an import of {ended - begun:.0f} s: p95 {before:.0f} ms before it, {meanwhile:.0f} in it"
+    before, meanwhile, after = (
+        quantiles([one.ms for one in heard if start <= one.at < end])[0.95]
+        for start, end in ((begun / 5, begun), (begun, ended), (ended, ended + AFTER))
     )
-    return meanwhile / before
+    print(
+        f"an import of {ended - begun:.0f} s: p95 {before:.0f} ms before it, {meanwhile:.0f} in it,"
+        f" {after:.0f} in the {AFTER:.0f} s after it"
+    )
+    return max(meanwhile, after) / before
 
 
 def told(heard: list[Heard], users: int, seconds: float) -> int:
