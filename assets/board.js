@@ -70,7 +70,10 @@
     function wait() {
         var wanted = Number(entry().dataset.graphs);
         var found = graphs();
-        if (found.length === wanted && found.every(drawn)) { takeHold(); } else { requestAnimationFrame(wait); }
+        if (found.length === wanted && found.every(drawn)) {
+            document.dispatchEvent(new Event("board:drawn")); /* a board's own script draws in the same frame */
+            takeHold();
+        } else { requestAnimationFrame(wait); }
     }
 
     /* What the reader has begun on in the document goes on in the board. */

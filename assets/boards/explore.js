@@ -1,17 +1,18 @@
 /* The board of all municipalities: what a brush takes is marked in all views before the server is
-   asked, and sets the limits that the form has; and the year plays. Marks are drawn on a canvas over
-   each view, whose own drawing stands back meanwhile: to have plotly or the browser draw hundreds of
-   dots and outlines anew for each step of a brush takes too long. */
+   asked, and sets the limits that the form has; and the year plays. Dots are drawn here, where plotly
+   says that they are: it styles each of hundreds by itself, twice. Marks of a brush are drawn on a
+   canvas over each view, whose own drawing stands back meanwhile. */
 (function () {
     "use strict";
 
-    var MAP = "karta", TIME = "over-tid", SCATTER = "spridning";
+    var MAP = "karta", TIME = "over-tid", SCATTER = "spridning", RANKING = "rangordning";
     var MANY = 40; /* lines that would hide each other */
     var FEWEST = 8; /* pixels that make a brush of a click */
     var STEP = 700; /* milliseconds, at the least, from one year to the next while it plays */
     var WAIT = 500; /* milliseconds after which a brush that plotly takes for none is forgotten */
     var marked = null; /* the keys of who is marked; null where nobody is */
     var data = null; /* what the server tells of the members (layouts/boards/explore/series.py) */
+    var held = false; /* whether the graphs are drawn and the board has taken hold */
     var brushing = null; /* the graph that a brush is drawn in, and the way of the pointer */
     var waiting = 0; /* the timer of that */
     var measured = new WeakMap(); /* graph → where its dots are, until plotly draws it anew */
@@ -39,6 +40,40 @@
         measured.set(graph, dots);
         return dots;
     }
+
+    /* The dots of a graph as elements of its drawing, under the names that plotly writes. */
+    function dot(graph) {
+        var layer = graph.querySelector(".scatterlayer .trace"), size = graph._fullLayout._size;
+        if (!layer || [SCATTER, RANKING].indexOf(chartOf(graph)) < 0) { return; }
+        var dots = measure(graph), marker = graph.data[0].marker, group = layer.querySelector(".dots");
+        if (!group) {
+            group = document.createElementNS("http://www.w3.org/2000/svg", "g");
+            group.setAttribute("class", "dots");
+            layer.prepend(group);
+        }
+        group.setAttribute("stroke-width", marker.line.width);
+        group.innerHTML = dots.keys.map(function (_key, i) {
+            var symbol = each(marker.symbol, i), open = symbol === "circle-open";
+            return '<path d="' + outline(symbol, dots.x[i] - size.l, dots.y[i] - size.t, dots.radii[i]) +
+                '" fill="' + (open ? "none" : dots.colours[i]) +
+                '" stroke="' + (open ? dots.colours[i] : each(marker.line.color, i)) +
+                '" opacity="' + each(marker.opacity, i) + '"/>';
+        }).join("");
+    }
+
+    var ARROWS = {up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0]}; /* where a triangle points */
+
+    function outline(symbol, x, y, radius) {
+        var way = ARROWS[symbol.replace("triangle-", "")];
+        if (!way) { return "M" + (x - radius) + "," + y + arc(radius, 2 * radius) + arc(radius, -2 * radius) + "Z"; }
+        var tip = [x + way[0] * radius, y + way[1] * radius];
+        var side = 1.1547 * radius; /* of an equal-sided triangle: 2 / √3 */
+        return "M" + tip + [1, -1].map(function (turn) {
+            return "L" + [x - way[0] * radius / 2 + turn * way[1] * side, y - way[1] * radius / 2 - turn * way[0] * side];
+        }).join("") + "Z";
+    }
+
+    function arc(radius, across) { return "a" + radius + "," + radius + ",0,1,0," + across + ",0"; }
 
     /* The lines of the members over time, by key. */
     function linesOf(graph) {
@@ -78,11 +113,11 @@
         return context;
     }
 
-    /* Marks these keys in all views but the one that the reader draws in. */
-    function paint(keys, but) {
+    /* Marks these keys in all views. */
+    function paint(keys) {
         marked = keys;
         graphs().forEach(function (graph) {
-            if (graph === but || !graph.data || !graph.data.length) { return; }
+            if (!graph.data || !graph.data.length) { return; }
             if (chartOf(graph) === TIME) { lines(graph); } else { marks(graph, keys); }
         });
     }
@@ -101,13 +136,18 @@
 
     /* The marked over time, as thin lines. */
     function lines(graph) {
-        var keys = marked || new Set(), context = canvasOf(graph, keys.size);
+        var keys = marked || new Set(), context = canvasOf(graph, keys.size), size = graph._fullLayout._size;
         if (!data || !keys.size) { return; }
         var paths = linesOf(graph), whole = new Path2D();
         keys.forEach(function (key) { if (paths[key]) { whole.addPath(paths[key]); } });
         context.strokeStyle = graph._fullLayout.font.color;
         context.globalAlpha = keys.size > MANY ? 0.2 : 0.5;
+        context.save();
+        context.beginPath();
+        context.rect(size.l, size.t, size.w, size.h);
+        context.clip(); /* who lies beyond the axis goes out of the graph at its edge */
         context.stroke(whole);
+        context.restore();
     }
 
     /* Plotly's own drawing holds again. */
@@ -131,8 +171,10 @@
         graph.dataset.listens = "yes";
         graph.on("plotly_afterplot", function () {
             measured.delete(graph);
+            dot(graph);
             if (!brushing) { settle(graph); }
         });
+        dot(graph);
     }
 
     /* A brush is followed once for each picture of the screen: plotly itself tells of it only every
@@ -174,7 +216,7 @@
             if (holds(dots.x[i], dots.y[i])) { keys.add(dots.keys[i]); }
         }
         brushing.painted = true;
-        paint(keys, brushing.graph);
+        paint(keys);
     }
 
     function box(start, end, high) {
@@ -231,7 +273,7 @@
         if (chart === TIME) { return none; }
         clearTimeout(waiting);
         if (!trigger.value.points.length) { settleAll(); return none; }
-        paint(keysOf(trigger.value.points), null);
+        paint(keysOf(trigger.value.points));
         var after = asked(chart, trigger.value);
         return context.outputs_list.map(function (output, place) {
             var value = after[output.id.control];
@@ -270,17 +312,19 @@
         data = series;
         marked = series.marked && new Set(series.marked);
         measured = new WeakMap();
-        whenDrawn(function () {
-            graphs().forEach(listen);
-            graphs().filter(function (graph) { return chartOf(graph) === TIME; }).forEach(lines);
-        });
+        if (held) { draw(); }
         if (playing) { setTimeout(next, STEP); }
         return window.dash_clientside.no_update;
     }
 
-    function whenDrawn(then) {
-        var ready = graphs().length === 4 && graphs().every(function (graph) { return graph.on && graph._fullLayout; });
-        if (ready) { then(); } else { setTimeout(whenDrawn, 100, then); }
+    document.addEventListener("board:drawn", function () {
+        held = true;
+        draw();
+    });
+
+    function draw() {
+        graphs().forEach(listen);
+        if (data) { graphs().filter(function (graph) { return chartOf(graph) === TIME; }).forEach(lines); }
     }
 
     window.dash_clientside = Object.assign({}, window.dash_clientside, {

@@ -10,9 +10,18 @@ from tests.browser.conftest import Visitor
 
 LIVE = "#react-entry-point"
 STRONG = """() => ["spridning", "rangordning", "karta"].map((id) =>
-    Array.from(document.querySelectorAll(`#react-entry-point #${id} .points > path`))
-        .filter((dot) => Number(dot.style.opacity) >= 0.9).length)"""
+    Array.from(document.querySelectorAll(id === "karta" ? `#react-entry-point #karta .points > path`
+            : `#react-entry-point #${id} .dots > path`))
+        .filter((dot) => Number(getComputedStyle(dot).opacity) >= 0.9).length)"""
 """How many dots and places stand out in each view."""
+BEYOND = """() => {
+    const canvas = document.querySelector("#react-entry-point #over-tid canvas.marks");
+    const top = canvas.closest(".js-plotly-plot")._fullLayout._size.t;
+    const above = Math.floor(top * canvas.height / canvas.getBoundingClientRect().height) - 1;
+    return canvas.getContext("2d").getImageData(0, 0, canvas.width, above).data
+        .filter((value) => value).length;
+}"""
+"""How much is drawn over time above the axis."""
 
 
 def eventually(page: Page, holds: Callable[[list[int]], bool]) -> None:
@@ -51,6 +60,7 @@ def test_a_brush_marks_in_all_views_and_is_the_forms_limits_and_the_years_play(
     expect(board.locator('input[id*="x-fran"]')).not_to_have_value("")
     over_time = board.locator("#over-tid canvas.marks")
     expect(over_time).to_have_attribute("data-marked", str(number))
+    assert page.evaluate(BEYOND) == 0
     expect(on_map).to_have_attribute("data-marked", "0")  # plotly's own marks hold
     board.locator(".board-chip").click()
     page.wait_for_url("**/sv/utforska?ar=2022")

@@ -19,7 +19,7 @@ from layouts.boards.explore.series import series
 from layouts.boards.explore.time import time_chart
 from layouts.boards.explore.words import marks_line, sentence
 from layouts.charts.description import Chart
-from layouts.charts.figure_areas import area_marks
+from layouts.charts.figure_areas import FEWEST, area_marks
 from layouts.charts.figure_board import board_figure, foot, head
 from layouts.charts.figure_points import dot_opacities
 from layouts.charts.palette import DARK, LIGHT
@@ -54,7 +54,7 @@ def texts(view: View) -> dict[str, Any]:
 
 def figure(chart: Chart, look: Look, brush: str = "select") -> dict[str, Any]:
     """What plotly draws of a chart: a brush over dots and places, `select` (a box) or `lasso`.
-    (What is marked meanwhile the browser draws itself: `assets/boards/explore.js`.)"""
+    (Dots, and what is marked meanwhile, a script draws: `assets/boards/explore.js`.)"""
     made = board_figure(chart, dark=look.dark, narrow=look.narrow)
     layout, ink = made["layout"], (DARK if look.dark else LIGHT).quiet
     if isinstance(chart, ScatterChart | AreaMap):
@@ -63,6 +63,7 @@ def figure(chart: Chart, look: Look, brush: str = "select") -> dict[str, Any]:
         layout["selectdirection"] = "v" if ranking else "d"
         layout["selections"] = []  # what a brush took is marked: its outline goes
     if isinstance(chart, ScatterChart):
+        made["data"][0]["marker"]["maxdisplayed"] = FEWEST
         layout["margin"] = MARGIN
         for axis in (layout["xaxis"], layout["yaxis"]):
             axis["automargin"] = False
