@@ -11,6 +11,7 @@ from layouts.html.tables import Column, table
 from layouts.links.addresses import Address
 from layouts.phrases.text import Text, text
 from progress.emissions.series import Point, Status
+from progress.goals.verdict_model import Direction
 from progress.indicators import indicator_direction, latest_change, rank
 from progress.phrases.formats import number, percent, signed, signed_percent
 from progress.records import IndicatorDefinition
@@ -98,10 +99,18 @@ def _direction(figures: IndicatorFigures, t: Text) -> Any:
     result = indicator_direction(_points(figures), figures.definition.desired)
     if result is None:
         return html.Span(t("word.direction.none"), className="note")
-    words = t(f"word.direction.{result.direction}")
+    words = t(f"word.direction.{_as_emissions(result.direction, figures.definition.desired)}")
     if result.uncertain:
         words = t("word.direction.uncertain", direction=words)
     return html.Span(words, **data(status=str(result.direction)))
+
+
+def _as_emissions(direction: Direction, desired: str) -> Direction:
+    """The direction of emissions that move the same way: towards is falling only where that is
+    what is desired."""
+    if desired == "down" or direction is Direction.LEVEL:
+        return direction
+    return Direction.AWAY if direction is Direction.TOWARDS else Direction.TOWARDS
 
 
 def _rank(values: Mapping[str, float], code: str, desired: str, t: Text) -> str:

@@ -92,6 +92,22 @@ def test_an_indicators_latest_value_change_and_places_follow_from_its_figures() 
         assert cycles[heading] == f"{place} av {len(values_of)}"
 
 
+@pytest.mark.parametrize("desired", ["up", "down"])
+@pytest.mark.parametrize("rises", [True, False])
+def test_an_indicator_that_rises_is_said_to_rise_whichever_way_is_desired(
+    desired: str, *, rises: bool
+) -> None:
+    years = (2019, 2020, 2021, 2022)
+    values = (2.0, 2.5, 3.0, 3.6) if rises else (3.6, 3.0, 2.5, 2.0)
+    moving = full.indicator(
+        replace(full.CYCLES, desired=desired), dict(zip(years, values, strict=True)), {}
+    )
+    address = Address("city", "sv", slug="provkoping")
+    page = city_page(address, full.full_city(indicators=(moving,)))
+    part = section(to_html(page.body), "indicators")
+    assert ("ökar" in part, "minskar" in part) == (rises, not rises)
+
+
 def change(first: int, last: int) -> float:
     total = {point.year: point.value for point in full.POINTS}
     return total[last] / total[first] - 1
