@@ -21,6 +21,7 @@ RATE = re.compile(r"50(?:[.,]0{1,3})?|[0-4]?[0-9](?:[.,][0-9]{1,3})?")
 WHOLE = r"[0-9](?:[0-9 \u00a0]{0,15}[0-9])?"
 _KEY = r"[0-9A-Za-z][0-9A-Za-z-]{0,39}"
 _NAME = r"[^~\x00-\x1f\x7f-\x9f\ud800-\udfff]{1,60}"
+_MOST_OWN = 6
 OWN_LEVER = re.compile(
     rf"{_NAME}~[0-9]{{1,9}}~[0-9]{{1,9}}~[0-9]{{0,13}}~(?:{YEAR.pattern})?~{YEAR.pattern}~[a-z]{{0,12}}"
 )
@@ -28,8 +29,10 @@ OWN_LEVER = re.compile(
 work, and the group of sectors that it cuts in."""
 SCENARIO = re.compile(
     rf"{_NAME}~(?:{RATE.pattern})?~(?:{YEAR.pattern})?~(?:-|{_KEY}(?:\.{_KEY}){{0,59}})?"
+    rf"(?:~{OWN_LEVER.pattern}){{0,{_MOST_OWN}}}"
 )
-"""A named scenario: rate, first year of cuts, and the keys of its levers ("-": none of them)."""
+"""A named scenario: rate, first year of cuts, the keys of the plan's levers ("-": none of them),
+and the reader's own measures in it."""
 
 
 ONLY_ON_SCREEN = frozenset(
@@ -162,7 +165,7 @@ PARAMETERS: dict[str, Parameter] = {
     "start": Parameter("start", "start", form=YEAR),
     "levers": Parameter("atgarder", "actions", words={"chosen": ("valda", "chosen")}),
     "lever": Parameter("atgard", "action", form=GOAL_ID, many=True, most=60),
-    "own": Parameter("egen", "own", form=OWN_LEVER, many=True, most=6),
+    "own": Parameter("egen", "own", form=OWN_LEVER, many=True, most=_MOST_OWN),
     "scenario": Parameter("scenario", "scenario", form=SCENARIO, many=True, most=3),
     "new_action": Parameter("ny-atgard", "new-action", form=re.compile(_NAME)),
     "new_low": Parameter("ny-lagst", "new-low", form=re.compile(WHOLE)),

@@ -95,7 +95,7 @@ _PAGES = (
         f"{_CITY[0]}/mote",
         f"{_CITY[1]}/meeting",
         "meeting.ask",
-        (*_FIGURES, "prices", "meeting", "view", "part", "goal", "own", "scenario"),
+        (*_FIGURES, "prices", "meeting", "view", "part", "goal", "scenario"),
         files={"pptx": "meeting.slides", "xlsx": "meeting.numbers"},
         indexed=False,
     ),

@@ -6,7 +6,7 @@ from layouts.html.blocks import Links, Words
 from layouts.links.addresses import Address, href
 from layouts.meeting.view import Setting, View
 
-CHOICES = ("goal", "own", "scenario")
+CHOICES = ("goal", "scenario")
 KINDS = ("emissions", "goals", "investment-actions")
 
 
@@ -22,7 +22,8 @@ def road(setting: Setting) -> View:
     t, there = setting.t, board_address(setting)
     answers = setting.answers.what_if
     shown = None if answers is None else view(there, answers)
-    grid = None if answers is None else scenario_grid(there, answers, t("meeting.road.needed"), t)
+    here, caption = t("meeting.road.needed"), t("meeting.road.caption")
+    grid = None if answers is None else scenario_grid(there, answers, here, caption, t)
     link = Links(html.A(t("meeting.road.link"), href=href(there)))
     if shown is None or grid is None:
         return View("road", t("meeting.road"), (Words(t("meeting.road.none")), link), KINDS)

@@ -378,6 +378,7 @@ def test_scenarios_of_the_board_are_a_view_and_stand_on_paper() -> None:
         text = re.sub(r"(<[^>]+>|\s)+", " ", text).replace("\u00a0", " ")
         assert "Det som krävs −15,6 % om året från 2027" in text, view
         assert "Lugnt −10 % om året från 2027 515 ton" in text, view
+        assert "Det som krävs, och de sparade scenarierna" in text, view
     assert "Scenarier" not in words("all")
 
 

@@ -15,7 +15,7 @@ from layouts.frame.page import Page
 from layouts.html.to_html import to_html
 from layouts.links.addresses import Address, href, parse
 from progress.emissions.series import Gas, Scope
-from progress.goals.goal import Goal, GoalKind, GoalScope
+from progress.goals.goal import Goal, GoalKind, GoalScope, State
 from progress.goals.verdict import assess
 from progress.goals.yardstick import yardstick_goal
 from progress.records import InvestmentAction, SectorValue
@@ -336,12 +336,61 @@ def test_scenarios_are_named_in_the_address_and_told_beside_each_other() -> None
     _, text = plan_of(*levers, query="takt=20&scenario=Lugnt~10~2027~P-2&scenario=Inget~~~-")
     table = re.sub(r"\s+", " ", text[text.index("Scenarierna bredvid varandra") :])
     assert "Det som visas −20 % om året från 2027 321 ton 2/2 90,0–120 ton" in table, "784.6 · 0.8⁴"
-    assert "egna åtgärder" not in table
-    own = plan_of(*levers, query="egen=Sol~1~2~~~2028~&scenario=Inget~~~-")[1]
-    assert "egna åtgärder räknas i alla" in own, "a scenario names the plan's alone"
     assert "Lugnt −10 % om året från 2027 515 ton 1/2 30,0 ton" in table
     assert "Inget −15,6 % om året från 2027 398 ton 0/2 0 ton" in table
     assert "vy=scenarier" in to_html(plan_of(*levers, query="scenario=Inget~~~-")[0].body)
+
+
+def test_a_scenario_keeps_the_readers_own_measures_as_they_were_when_it_was_saved() -> None:
+    sun, wind = "Sol~100~150~~~2028~", "Vind~20~20~~2026~2029~energy"
+    made, _ = plan_of(
+        cut("P-1", 60.0), query=f"egen={sun}&egen={wind}&scenario=Utan~~~&nytt-scenario=Båda"
+    )
+    assert made.leads_to is not None
+    assert made.leads_to.all("scenario") == ("Utan~~~", f"Båda~~~~{sun}~{wind}")
+    query = href(made.leads_to.with_query(own=(wind,))).partition("?")[2]
+    table = re.sub(r"\s+", " ", plan_of(cut("P-1", 60.0), query=query)[1])
+    table = table[table.index("Scenarierna bredvid varandra") :]
+    pace = "−15,6 % om året från 2027 398 ton"
+    assert f"Det som visas {pace} 2/2 80,0 ton" in table
+    assert f"Utan {pace} 1/1 60,0 ton" in table
+    assert f"Båda {pace} 3/3 180–230 ton" in table
+
+
+def test_a_scenario_that_makes_the_address_too_long_to_be_read_is_not_kept() -> None:
+    own = [f"{'Å' * 55}{number}~1~1~~~2028~" for number in range(6)]
+    query = "&".join([*(f"egen={each}" for each in own), "nytt-scenario=Alla"])
+    made, _ = plan_of(query=query)
+    assert made.leads_to is not None
+    assert made.leads_to.all("scenario") == ()
+    assert made.leads_to.all("own") == tuple(own)
+
+
+def test_a_neutral_goal_is_not_told_as_the_lenient_one_of_its_two_readings() -> None:
+    """Of 2 000 t in 1990 at most 300 may be left: (300 / 784.6)^(1/4) is 21.4 % a year."""
+    neutral = goal(GoalKind.STATE, goal_id="9999-G05", state=State.NEUTRAL, target_year=2030)
+    text = re.sub(r"\s+", " ", shown("", answers(neutral))[1])
+    assert "minskar med minst 21,4 % om året från 2027" in text
+    assert "Målet säger inte hur mycket som får vara kvar 2030" in text
+    assert "här räknas på högst 300 ton, 15 % av 1990" in text
+    assert "Om 15 % av 1990 får vara kvar: det nås 2030." in text
+    assert "2030, om 15 % av 1990 får vara kvar" in text
+    assert "Det nås" not in text
+    made = page(
+        Address("what_if", "sv", "provkoping"), answers(neutral, actions=(cut("P-1", 1.0),))
+    )
+    told = re.search(r"Målet nås [^.\"]*", to_html(made.body))
+    assert told is None, "nor by a slider that is dragged"
+
+
+def test_where_two_readings_end_differently_each_is_named_in_a_scenario() -> None:
+    neutral = goal(GoalKind.STATE, goal_id="9999-G05", state=State.NEUTRAL, target_year=2030)
+    given = answers(neutral, actions=(cut("P-1", 60.0),))
+    text = re.sub(r"\s+", " ", shown("scenario=Lugnt~10~2027~", given)[1])
+    assert (
+        "1/1 60,0 ton – Om inget får vara kvar: räcker inte, 658 ton kvar att finna. "
+        "Om 15 % av 1990 får vara kvar: räcker inte, 358 ton kvar att finna." in text
+    )
 
 
 def test_the_yearly_need_is_told_by_payer_with_what_it_leaves_out() -> None:

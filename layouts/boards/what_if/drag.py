@@ -7,6 +7,7 @@ from layouts.boards.what_if.answers import WhatIfAnswers
 from layouts.boards.what_if.choice import Choice
 from layouts.boards.what_if.levers import Levers, Road, held_by_group
 from layouts.boards.what_if.rate_chart import measure
+from layouts.boards.what_if.words import lenient
 from layouts.links.query import PARAMETERS
 from layouts.phrases.text import Text
 from progress.emissions.series import Unit
@@ -21,7 +22,7 @@ def drag(choice: Choice, t: Text) -> dict[str, Any]:
     both to the same table.
     """
     verdict, account = choice.held.verdict, choice.held.verdict.budget
-    words = ("course", "reached", "late", "late.one", "never", "fits", "over")
+    outcomes = ("reached", "late", "late.one", "never")
     return {
         "scenario": {
             "year": choice.scenario.year,
@@ -53,7 +54,8 @@ def drag(choice: Choice, t: Text) -> dict[str, Any]:
         "names": {
             name: PARAMETERS[name].name(t.lang) for name in ("rate", "start", "lever", "own")
         },
-        "words": {name: t(f"what_if.drag.{name}") for name in words},
+        "words": {name: t(f"what_if.drag.{name}") for name in ("course", "fits", "over")}
+        | {name: lenient(t(f"what_if.drag.{name}"), verdict, t) for name in outcomes},
     }
 
 

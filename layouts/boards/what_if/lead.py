@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from layouts.boards.what_if.answers import Held
 from layouts.boards.what_if.choice import Choice, on_series_of, sufficient
-from layouts.boards.what_if.words import amount, goal_name, rate
+from layouts.boards.what_if.words import amount, goal_name, lenient, rate
 from layouts.phrases.text import Text
 from progress.emissions.series import Unit
 from progress.goals.verdict_model import BudgetAccount, Verdict
@@ -56,13 +56,13 @@ def outcome(choice: Choice, t: Text) -> str:
     words = f"{_target(verdict, t)} " if choice.rate_chosen else ""
     reached = scenario.year_of(aim)
     if reached is None:
-        return words + t("what_if.reached.never", year=LAST_YEAR_TOLD)
+        return words + lenient(t("what_if.reached.never", year=LAST_YEAR_TOLD), verdict, t)
     late = reached - verdict.target_year
     if late > 0:
         key = "what_if.reached.late.one" if late == 1 else "what_if.reached.late"
-        return words + t(key, year=reached, late=late)
+        return words + lenient(t(key, year=reached, late=late), verdict, t)
     key = "what_if.reached.already" if reached == scenario.year else "what_if.reached"
-    return words + t(key, year=reached)
+    return words + lenient(t(key, year=reached), verdict, t)
 
 
 def budget_words(scenario: Scenario, account: BudgetAccount, t: Text) -> str:
@@ -100,7 +100,8 @@ def _target(verdict: Verdict, t: Text) -> str:
     if verdict.budget is not None or verdict.target is None:
         return ""
     target = amount(verdict.target, verdict, t.lang)
-    return t("what_if.target", target=target, year=verdict.target_year)
+    readings = "" if verdict.bounds is None else ".bounds"
+    return t(f"what_if.target{readings}", target=target, year=verdict.target_year)
 
 
 def _pace(verdict: Verdict, t: Text) -> str:
@@ -157,11 +158,11 @@ def _needed(choice: Choice, t: Text) -> str:
     verdict, needed, start = choice.held.verdict, choice.needed, choice.scenario.start_year
     goal = goal_name(choice.held, t)
     if needed is not None:
-        if needed > HALF:
-            each = percent(needed, t.lang, 1)
-            return t("what_if.needed.half", goal=goal, rate=each, start=start)
-        each = rate(sufficient(needed), t.lang)
-        return t("what_if.needed", goal=goal, rate=each, start=start)
+        half = ".half" if needed > HALF else ""
+        each = percent(needed, t.lang, 1) if half else rate(sufficient(needed), t.lang)
+        if verdict.needed_is_least:
+            each = t("what_if.least", rate=each)
+        return t(f"what_if.needed{half}", goal=goal, rate=each, start=start)
     account = verdict.budget
     if account is not None and account.remaining_tonnes <= 0:
         return t("what_if.needed.over", over=tonnes(-account.remaining_tonnes, t.lang), start=start)

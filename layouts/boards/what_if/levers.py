@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from layouts.boards.what_if.answers import Held, WhatIfAnswers
 from layouts.boards.what_if.choice import Choice
-from layouts.links.addresses import Address
+from layouts.links.addresses import Address, fits
 from layouts.links.query import PARAMETERS, SCENARIO
 from progress.emissions.series import TOTAL, Scope, Unit
 from progress.goals.path import Path
@@ -19,6 +19,8 @@ from progress.road.scenario import done_value, path_behind
 NONE = "-"
 """In a scenario: none of the plan's levers."""
 SEPARATOR = "~"
+OWN_FIELDS = 7
+"""Of a measure of the reader's own (`query.OWN_LEVER`)."""
 NEW = (
     "new_action",
     "new_low",
@@ -82,8 +84,9 @@ def folded(address: Address) -> Address:
         address = address.with_query(own=(*own, new))
     if name is not None and len(scenarios) < PARAMETERS["scenario"].most:
         value = _scenario(name.strip(), address)
-        if SCENARIO.fullmatch(value) and value not in scenarios:
-            address = address.with_query(scenario=(*scenarios, value))
+        kept = address.with_query(scenario=(*scenarios, value))
+        if SCENARIO.fullmatch(value) and value not in scenarios and fits(kept):
+            address = kept
     return address
 
 
@@ -108,19 +111,24 @@ def _digits(written: str) -> str:
 def _scenario(name: str, address: Address) -> str:
     keys = address.all("lever")
     chosen = ".".join(keys) or (NONE if address.get("levers") else "")
-    return SEPARATOR.join([name, address.get("rate") or "", address.get("start") or "", chosen])
+    fields = (name, address.get("rate") or "", address.get("start") or "", chosen)
+    return SEPARATOR.join([*fields, *address.all("own")])
 
 
 def named_scenarios(address: Address) -> tuple[Named, ...]:
     """The scenarios that the address keeps, each as the address that shows it."""
     result = []
     for value in address.all("scenario"):
-        name, rate, start, keys = value.split(SEPARATOR)
+        name, rate, start, keys, *own = value.split(SEPARATOR)
         there = address.with_query(
             rate=rate or None,
             start=start or None,
             levers="chosen" if keys else None,
             lever=tuple(keys.split(".")) if keys not in ("", NONE) else None,
+            own=tuple(
+                SEPARATOR.join(own[place : place + OWN_FIELDS])
+                for place in range(0, len(own), OWN_FIELDS)
+            ),
         )
         result.append(Named(value, name, there))
     return tuple(result)

@@ -41,16 +41,19 @@ def _enough(road: Road, t: Text) -> list[str]:
     """Against the goal by its name; with two readings of neutral both, where they differ."""
     goal = goal_name(road.held, t)
     if len({end.sufficiency for end in road.ends}) > 1:
-        strict, lenient = road.ends
-        readings = t("what_if.levers.readings", goal=goal)
-        return [
-            readings,
-            t("what_if.levers.strict", words=enough_words(strict, road, t)),
-            t("what_if.levers.lenient", words=enough_words(lenient, road, t)),
-        ]
+        return [t("what_if.levers.readings", goal=goal), readings_words(road, t)]
     end = road.ends[-1]
     fields = {"goal": goal, "open": tonnes_span(*end.open, t.lang)}
     return [t(f"what_if.enough.{end.sufficiency}{_budget(end, road)}", **fields)]
+
+
+def readings_words(road: Road, t: Text) -> str:
+    """Whether it is enough, of each reading of the goal where they have different answers."""
+    words = [enough_words(end, road, t) for end in road.ends]
+    if len(set(words)) == 1:
+        return words[0]
+    keys = ("what_if.levers.strict", "what_if.levers.lenient")
+    return " ".join(t(key, words=each) for key, each in zip(keys, words, strict=True))
 
 
 def enough_words(end: RoadEnd, road: Road, t: Text) -> str:

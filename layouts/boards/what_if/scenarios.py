@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 from layouts import html
 from layouts.boards.what_if.answers import WhatIfAnswers
 from layouts.boards.what_if.levers import named_scenarios
-from layouts.boards.what_if.result import enough_words
+from layouts.boards.what_if.result import readings_words
 from layouts.boards.what_if.tree import view
 from layouts.boards.what_if.words import amount, rate
 from layouts.html.blocks import Grid
@@ -21,12 +21,12 @@ UNTOUCHED = "–"
 
 def scenarios_section(address: Address, answers: WhatIfAnswers, t: Text) -> Component | None:
     """None where the address keeps no scenario."""
-    grid = scenario_grid(address, answers, t("what_if.scenarios.this"), t)
+    here, caption = t("what_if.scenarios.this"), t("what_if.scenarios.caption")
+    grid = scenario_grid(address, answers, here, caption, t)
     if grid is None:
         return None
-    choices = {name: address.all(name) or None for name in ("own", "scenario")}
     meeting = Address("meeting", t.lang, address.slug).with_query(
-        view="road", goal=address.get("goal"), **choices
+        view="road", goal=address.get("goal"), scenario=address.all("scenario")
     )
     return html.Div(
         [
@@ -37,7 +37,9 @@ def scenarios_section(address: Address, answers: WhatIfAnswers, t: Text) -> Comp
     )
 
 
-def scenario_grid(address: Address, answers: WhatIfAnswers, here: str, t: Text) -> Grid | None:
+def scenario_grid(
+    address: Address, answers: WhatIfAnswers, here: str, caption: str, t: Text
+) -> Grid | None:
     """What the address chooses, called `here`, over the scenarios that it keeps; None without."""
     named = named_scenarios(address)
     if not named:
@@ -55,7 +57,6 @@ def scenario_grid(address: Address, answers: WhatIfAnswers, here: str, t: Text) 
         Column(t("what_if.scenarios.cost"), numeric=True),
         Column(t("what_if.scenarios.enough")),
     )
-    caption = t("what_if.scenarios.caption" + (".own" if address.all("own") else ""))
     return Grid(caption, columns, tuple(tuple(row) for row in rows), stack=True)
 
 
@@ -73,13 +74,12 @@ def _row(name: Cell, address: Address, answers: WhatIfAnswers, t: Text) -> list[
         for (currency, _), cost in sorted(lever_costs(chosen.chosen).sums.items())
     ]
     cells: list[Cell] = [name, pace, value, count]
-    if road is None or not road.years:
+    if road is None or not road.years or not chosen.every:
         return [*cells, UNTOUCHED, "; ".join(costs) or UNTOUCHED, UNTOUCHED]
     end = road.years[-1]
-    enough = {enough_words(each, road, t): None for each in road.ends}
     return [
         *cells,
         tonnes_span(end.low, end.high, t.lang),
         "; ".join(costs) or UNTOUCHED,
-        " / ".join(enough),
+        readings_words(road, t),
     ]

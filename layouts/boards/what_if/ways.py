@@ -60,7 +60,7 @@ def _own(choice: Choice, t: Text) -> Row:
     else:
         sum_ = scenario.sum(scenario.year + 1, last)
         aim = verdict.target
-        reached = _year(None if aim is None else scenario.year_of(aim), t)
+        reached = _year(None if aim is None else scenario.year_of(aim), verdict, t)
     value = amount(scenario.at(last), verdict, t.lang)
     return [t("what_if.ways.own"), pace, value, tonnes(sum_, t.lang), reached]
 
@@ -78,7 +78,7 @@ def _goal(choice: Choice, t: Text) -> Row | None:
     if account is not None:
         sum_, reached = account.budget_tonnes, t("what_if.ways.fits")
     else:
-        sum_, reached = path_sum(path, _first(choice), last), _year(last, t)
+        sum_, reached = path_sum(path, _first(choice), last), _year(last, verdict, t)
     value = amount(path.value(last), verdict, t.lang)
     return [t("what_if.ways.goal"), pace, value, tonnes(sum_, t.lang), reached]
 
@@ -94,7 +94,7 @@ def _pace(choice: Choice, t: Text) -> Row | None:
     else:
         sum_ = done_sum(verdict, _first(choice), last)
         aim = verdict.target
-        reached = _year(None if aim is None else done_year_of(verdict, aim), t)
+        reached = _year(None if aim is None else done_year_of(verdict, aim), verdict, t)
     value = amount(done_value(verdict, last), verdict, t.lang)
     return [t("what_if.ways.same_pace"), pace, value, tonnes(sum_, t.lang), reached]
 
@@ -105,5 +105,7 @@ def _fits(total: float, verdict: Verdict, t: Text) -> str:
     return t("what_if.ways.fits" if fits else "what_if.ways.over")
 
 
-def _year(year: int | None, t: Text) -> str:
-    return t("what_if.ways.never", year=LAST_YEAR_TOLD) if year is None else str(year)
+def _year(year: int | None, verdict: Verdict, t: Text) -> str:
+    if year is None:
+        return t("what_if.ways.never", year=LAST_YEAR_TOLD)
+    return str(year) if verdict.bounds is None else t("what_if.ways.lenient", year=year)

@@ -28,6 +28,14 @@ def bare_rate(share: float, lang: str) -> str:
     return number(share * 100, lang, _decimals(share * 100))
 
 
+def lenient(sentence: str, verdict: Verdict, t: Text) -> str:
+    """What is told of the target: where a goal has two readings, said to be of the lenient one."""
+    if verdict.bounds is None:
+        return sentence
+    words = sentence[:1].lower() + sentence[1:].rstrip(".")
+    return t("what_if.levers.lenient", words=words)
+
+
 def goal_name(held: Held, t: Text) -> str:
     """The goal's title; an indication is named as one."""
     name = title(held.verdict.goal, t.lang)
