@@ -54,7 +54,7 @@ logger_class = Log
 # The heartbeat file must not wait for a disk.
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else tempfile.gettempdir()
 
-COLLECT_AFTER = 10_000, 10, 10
+COLLECT_AFTER = 50_000, 10, 10
 
 # Memory: two heaps for all threads, and what is large (a page's text while it is written) beside
 # them, so that it goes back to the system when it is done with. Where the C library has no such
@@ -79,7 +79,7 @@ def when_ready(server: Any) -> None:
     gc.collect()
     gc.freeze()
     # A page is thousands of small things that all live until it is written: the collector, which
-    # would look through them sixty times meanwhile, waits until there are more.
+    # would look through them hundreds of times meanwhile, waits until there are more.
     gc.set_threshold(*COLLECT_AFTER)
     del server
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import replace
 
-from callbacks.bindings.common import Indicator, common, indicators
+from callbacks.bindings.common import Indicator, common, indicators, own_rows
 from callbacks.bindings.local_contracts import local_contracts_of
 from callbacks.bindings.search import places
 from callbacks.bindings.statistics import chosen_release, newest_release
@@ -57,16 +57,18 @@ def answers_of(conn: Connection, address: Address) -> city.CityAnswers | None:
     municipality = questions.municipality_by_slug(conn, address.slug or "")
     if municipality is None:
         return None
-    own = questions.own_series(conn, municipality.code)
+    shared = common(conn)
+    has_own = municipality.code in shared.once(questions.with_own_series, conn)
+    own = questions.own_series(conn, municipality.code) if has_own else ()
     drawn = tuple(series.release for series in own if series.continues is None)
     chosen = chosen_release(conn, address, drawn, municipality.code)
     if chosen is None:
         return None
-    shared = common(conn)
     code, label = municipality.code, chosen.release.label
     sectors = questions.sectors(conn, label, code)
     divided = shared.once(questions.divided_releases, conn)
     contract = bool(municipality.signed)
+    promised = shared.once(questions.commitments, conn)
     return city.CityAnswers(
         municipality=municipality,
         release=chosen.release,
@@ -82,15 +84,11 @@ def answers_of(conn: Connection, address: Address) -> city.CityAnswers | None:
         subsectors=questions.subsectors(conn, label, code) if label in divided else (),
         divided_releases=tuple(each for each in chosen.releases if each.label in divided),
         populations=questions.population(conn, code),
-        goals=questions.goals(conn, code),
+        goals=own_rows(code, shared.once(questions.goals, conn)),
         verdicts=_verdicts(conn, code, label),
         indicators=tuple(_figures(each, code) for each in shared.once(indicators, conn)),
-        commitments=(
-            (*questions.commitments(conn, code), *shared.once(questions.shared_commitments, conn))
-            if contract
-            else ()
-        ),
-        activities=questions.activities(conn, code),
+        commitments=((*own_rows(code, promised), *own_rows(None, promised)) if contract else ()),
+        activities=own_rows(code, shared.once(questions.activities, conn)),
         party_kinds=shared.once(questions.party_kinds, conn),
         grants=_counted_grants(conn, code),
         exchange_rates=shared.exchange_rates,
@@ -155,10 +153,11 @@ def _per_person(conn: Connection, label: str, year: int) -> dict[str, float]:
 
 def _with_notes(conn: Connection, answers: city.CityAnswers) -> city.CityAnswers:
     """The answers with the internal notes that the reader may see: everyone sees none."""
-    notes = questions.notes(conn, answers.municipality.code)
+    shared = common(conn)
+    notes = own_rows(answers.municipality.code, shared.once(questions.notes, conn))
     if not notes:
         return answers
-    names = owner_names(questions.parties(conn), common(conn).municipalities)
+    names = owner_names(questions.parties(conn), shared.municipalities)
     return replace(
         answers, notes=notes, note_owners={note.owner: names.get(note.owner, "") for note in notes}
     )

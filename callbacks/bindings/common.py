@@ -121,6 +121,6 @@ def _indicator(conn: Connection, definition: IndicatorDefinition) -> Indicator:
     return Indicator(definition, {code: tuple(values) for code, values in own.items()}, by_year)
 
 
-def own_rows(code: str, rows: Iterable[Row]) -> tuple[Row, ...]:
-    """The municipality's own of the rows of all."""
+def own_rows(code: str | None, rows: Iterable[Row]) -> tuple[Row, ...]:
+    """The municipality's own of the rows of all; without a code those that are nobody's own."""
     return tuple(row for row in rows if row.municipality_code == code)

@@ -46,7 +46,7 @@ from data_access.questions.money import (
     stocks,
 )
 from data_access.questions.notes import notes
-from data_access.questions.own_series import own_scopes, own_series
+from data_access.questions.own_series import own_scopes, own_series, with_own_series
 from data_access.questions.parties import parties, party_kinds, status_reports
 from data_access.questions.places import (
     municipalities,
@@ -169,6 +169,7 @@ __all__ = [
     "totals_of_year",
     "verdicts",
     "verdicts_on",
+    "with_own_series",
     "work_packages",
     "yardstick_standings",
     "year_stands",

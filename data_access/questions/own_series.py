@@ -37,6 +37,11 @@ def own_series(conn: Connection, code: str) -> tuple[OwnSeries, ...]:
     )
 
 
+def with_own_series(conn: Connection) -> frozenset[str]:
+    """The codes of the municipalities that have loaded any."""
+    return frozenset(head.code for head in own_heads(conn))
+
+
 def own_scopes(conn: Connection) -> dict[str, tuple[str, ...]]:
     """Municipality → the scopes of the series that it has loaded itself, forecasts alone aside."""
     result: dict[str, set[str]] = {}
