@@ -175,7 +175,8 @@
         var result = filled(words.cut, {
             n: road.levers.length, of: of, last: road.last, cut: range(road, taken[0], taken[1])
         });
-        if (enough(Object.assign({}, road, {target: road.strict})) !== key) { return result; }
+        var readings = road.strict !== road.target && key === "neither";
+        if (readings || enough(Object.assign({}, road, {target: road.strict})) !== key) { return result; }
         var open = range(road, Math.max(0, ends[1] - road.target), Math.max(0, ends[2] - road.target));
         return result + " " + filled(words.enough, {enough: filled(words[key], {open: open})});
     }

@@ -383,10 +383,11 @@ def test_a_neutral_goal_is_not_told_as_the_lenient_one_of_its_two_readings() -> 
     assert told is None, "nor by a slider that is dragged"
 
 
-def test_where_two_readings_end_differently_each_is_named_in_a_scenario() -> None:
+def test_where_two_readings_end_differently_each_is_named() -> None:
     neutral = goal(GoalKind.STATE, goal_id="9999-G05", state=State.NEUTRAL, target_year=2030)
     given = answers(neutral, actions=(cut("P-1", 60.0),))
     text = re.sub(r"\s+", " ", shown("scenario=Lugnt~10~2027~", given)[1])
+    assert "säger inte hur mycket som får vara kvar. Om inget får vara kvar: räcker inte" in text
     assert (
         "1/1 60,0 ton – Om inget får vara kvar: räcker inte, 658 ton kvar att finna. "
         "Om 15 % av 1990 får vara kvar: räcker inte, 358 ton kvar att finna." in text

@@ -40,7 +40,7 @@ def _cut(chosen: Levers, road: Road, t: Text) -> str:
 def _enough(road: Road, t: Text) -> list[str]:
     """Against the goal by its name; with two readings of neutral both, where they differ."""
     goal = goal_name(road.held, t)
-    if len({end.sufficiency for end in road.ends}) > 1:
+    if len({enough_words(end, road, t) for end in road.ends}) > 1:
         return [t("what_if.levers.readings", goal=goal), readings_words(road, t)]
     end = road.ends[-1]
     fields = {"goal": goal, "open": tonnes_span(*end.open, t.lang)}
