@@ -148,6 +148,23 @@ TEXT_SIZE = """() => {
 }"""
 
 
+def test_a_circle_at_the_edge_of_the_map_is_whole(visitor: Visitor, real: str) -> None:
+    """Göteborg's, of what was applied for, reaches out over the map on the left."""
+    visit = visitor(real, viewport={"width": 390, "height": 844})
+    visit.open("/sv/portfolj?belopp=sokt")
+    out, cut = visit.page.evaluate(
+        """() => {
+            const map = [...document.querySelectorAll("#react-entry-point .js-plotly-plot")].pop();
+            const boxes = [...map.querySelectorAll(".point")].map((one) => one.getBoundingClientRect());
+            const around = [map.closest(".board-drawing"), ...map.querySelectorAll("svg")];
+            return [map.getBoundingClientRect().left - Math.min(...boxes.map((box) => box.left)),
+                    around.filter((one) => getComputedStyle(one).overflow !== "visible").length];
+        }"""
+    )
+    assert 0 < out < 16, "within the page's own margin"
+    assert cut == 0
+
+
 def test_without_scripts_bars_are_as_high_as_drawn_and_heads_whole(
     visitor: Visitor, real: str
 ) -> None:
