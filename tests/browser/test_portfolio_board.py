@@ -155,9 +155,10 @@ def test_a_circle_at_the_edge_of_the_map_is_whole(visitor: Visitor, real: str) -
     out, cut = visit.page.evaluate(
         """() => {
             const map = [...document.querySelectorAll("#react-entry-point .js-plotly-plot")].pop();
-            const boxes = [...map.querySelectorAll(".point")].map((one) => one.getBoundingClientRect());
+            const points = [...map.querySelectorAll(".point")];
+            const lefts = points.map((one) => one.getBoundingClientRect().left);
             const around = [map.closest(".board-drawing"), ...map.querySelectorAll("svg")];
-            return [map.getBoundingClientRect().left - Math.min(...boxes.map((box) => box.left)),
+            return [map.getBoundingClientRect().left - Math.min(...lefts),
                     around.filter((one) => getComputedStyle(one).overflow !== "visible").length];
         }"""
     )
