@@ -4,6 +4,7 @@
 (function () {
     "use strict";
 
+    document.documentElement.setAttribute("data-board", "");
     var scripts = document.currentScript.dataset.scripts.split(" ");
     var gridScript = document.currentScript.dataset.grid;
     var NOTHING = "-"; /* the value of the choice of nothing */
@@ -393,23 +394,6 @@
         var focus = place < 0 ? null : theirs.querySelectorAll(FOCUSABLE)[place];
         if (focus) { focus.focus({preventScroll: true}); }
     }
-
-    /* What a fold holds is read when it is opened, or printed: until then it is text that no script
-       stands in for (`layouts/boards/tables.py`); in a document that a script has read, elements. */
-    function unfolded(where) {
-        var found = Array.from(where.querySelectorAll("noscript.folded"));
-        found.forEach(function (one) {
-            var holder = document.createElement("template");
-            holder.innerHTML = one.firstElementChild ? one.innerHTML : one.textContent;
-            one.replaceWith(holder.content);
-        });
-        if (found.length) { document.dispatchEvent(new Event("klimat:page")); }
-    }
-
-    document.addEventListener("toggle", function (event) {
-        if (event.target.open) { unfolded(event.target); }
-    }, true);
-    window.addEventListener("beforeprint", function () { unfolded(document); });
 
     function isOpen() { return Boolean(document.querySelector("#board-tables details[open]")); }
 

@@ -177,12 +177,11 @@ class KlimatDash(Dash):
     def _respond(self, written: Written) -> Response:
         """The document; with Dash where it is a board."""
         surroundings = self.surroundings
-        loader, dash = surroundings.loader + surroundings.own_scripts(written.stylesheet), ""
+        loader, dash = surroundings.loader, ""
         if written.board:
-            loader, dash = (
-                surroundings.board_loader(written.board_name),
-                surroundings.settings_under(self.pages.site.path + prefix(written.board)),
-            )
+            loader = surroundings.board_loader(written.board_name)
+            dash = surroundings.settings_under(self.pages.site.path + prefix(written.board))
+        loader += surroundings.own_scripts(written.stylesheet)
         html = document(
             written,
             base=self.pages.site.public_url,

@@ -54,7 +54,7 @@ def tables_section(
 
 def folded(*content: Component | None) -> Element:
     """What a fold holds, for a browser with scripts to read when it is opened, or printed
-    (`assets/board.js`): thousands of cells are in the way of a board that takes hold. Without
+    (`assets/pages/board.js`): thousands of cells are in the way of a board that takes hold. Without
     scripts it is there from the start."""
     return Element("noscript", list(content), className="folded")
 

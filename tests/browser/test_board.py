@@ -287,11 +287,16 @@ def test_what_measures_a_board_says_at_once_that_its_address_is_answered_with_an
         go(visit.page, f"{visit.base}/sv/kommun/ingenstans/utforska", "commit")
 
 
-def test_where_a_script_does_not_come_the_form_has_its_button(visitor: Visitor, real: str) -> None:
+@pytest.mark.parametrize("script", ["**/dash_renderer*", "**/assets/board.js*"])
+def test_where_a_script_does_not_come_the_form_has_its_button_and_folds_open(
+    visitor: Visitor, real: str, script: str
+) -> None:
     visit = visitor(real)
     visit.forgiving = True
-    visit.page.route("**/dash_renderer*", lambda route: route.abort())
+    visit.page.route(script, lambda route: route.abort())
     visit.open(BOARD, ready=False)
+    visit.page.locator("#emissions-table > summary").click()
+    expect(visit.page.locator("#emissions-table table")).to_be_visible()
     visit.page.locator("#static-control-ar").select_option("2021")
     visit.page.get_by_role("button", name="Visa").click()
     visit.page.wait_for_url("**/utforska?ar=2021*")

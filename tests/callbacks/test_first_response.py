@@ -111,8 +111,8 @@ def test_hostile_text_stays_text(client: FlaskClient) -> None:
 
 
 def loader_of(text: str) -> dict[str, str | None]:
-    """The one script that a document names, which fetches the others."""
-    (loader,) = (element for element in Elements(text).all("script") if "src" in element)
+    """The script of a document that fetches the others."""
+    (loader,) = (element for element in Elements(text).all("script") if "data-scripts" in element)
     return loader
 
 
@@ -150,10 +150,12 @@ BOARD = "/sv/kommun/malmo/utforska"
 
 def test_every_script_of_a_board_waits_and_none_is_inline(reader: FlaskClient) -> None:
     text = reader.get(BOARD).text
-    first, *_, settings = Elements(text).all("script")
+    first, beside, settings = Elements(text).all("script")
     assert settings == {"id": "_dash-config", "type": "application/json"}
     assert "async" in first
+    assert "async" in beside
     assert str(first["src"]).startswith("/assets/board.js")
+    assert str(beside["src"]).startswith("/assets/pages/board.js")
     assert text.index("</style>") < text.index(str(first["src"])) < text.index("<body")
     sources = scripts_of(text)
     assert len(sources) > 5
