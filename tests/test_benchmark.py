@@ -1,6 +1,7 @@
 """The benchmark ends in time with what it has, and says what it left out."""
 
 from contextlib import closing
+from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -11,6 +12,7 @@ from sqlalchemy import text
 from data_access.engine import open_store
 from tests.load.bench import measured_store
 from tests.load.budget import Budget
+from tests.load.fixed_page import fixed_page
 from tests.load.throughput import Line
 from tests.stores import new_store
 
@@ -50,6 +52,12 @@ def test_nothing_is_left_out_where_there_is_time() -> None:
     budget = Budget(100.0, Clock(), lambda _words: None)
     assert list(budget.rounds("steps", 3)) == [0, 1, 2]
     assert budget.left_out == []
+
+
+def test_the_yardstick_is_the_same_in_every_version() -> None:
+    assert sha256(fixed_page().encode()).hexdigest() == (
+        "2f12034a6f98d87058b77d83d31270018ec3ac7a225e947adea7faa2f4b39e0b"
+    )
 
 
 def test_a_connection_that_the_server_has_closed_is_opened_again() -> None:

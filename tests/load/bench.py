@@ -1,4 +1,5 @@
-"""`make bench`: our city page beside a static page of the same content and an untuned Dash page.
+"""`make bench`: our city page beside a static page of the same content, one that never changes, and
+an untuned Dash page.
 
 Says how far it is as it goes, and ends within five minutes with what it has (`tests.load.budget`).
 Times depend on the machine: read the ratios.
@@ -25,6 +26,7 @@ from layouts.links.addresses import parse
 from tests.boards import CALLBACKS
 from tests.load import CITIES
 from tests.load.budget import Budget
+from tests.load.fixed_page import FIXED_PATH, fixed_page
 from tests.load.report import Figures, report
 from tests.load.rounds import Visits
 from tests.load.saved import file_name, without_scripts
@@ -36,7 +38,7 @@ from tests.stores import seeded_store
 NAMES = dict(zip(CITIES, ("Örebro", "Borlänge", "Malmö"), strict=True))
 PATHS = {slug: f"/sv/kommun/{slug}" for slug in CITIES}
 API = "/api/v1/emissions?municipality=1880"
-OURS, STATIC, UNTUNED = "ours", "static", "untuned Dash"
+OURS, STATIC, FIXED, UNTUNED = "ours", "static", "fixed", "untuned Dash"
 
 DESK_LOADS, PHONE_LOADS, UNTUNED_LOADS = 11, 11, 3
 BUDGET_SECONDS = 270.0
@@ -55,6 +57,7 @@ def main() -> None:
         for path in PATHS.values():
             page = without_scripts(known_to_workers(ours.base + path))
             (folder / file_name(path)).write_text(page, "utf-8")
+        (folder / file_name(FIXED_PATH)).write_text(fixed_page(), "utf-8")
         static = stack.enter_context(served("tests.load.saved:server", environment, product=False))
         untuned = stack.enter_context(
             served("tests.load.untuned:server", environment, product=False)
@@ -66,7 +69,7 @@ def main() -> None:
             visits = Visits(browser, kinds, budget)
             _browse(visits, kinds[-1], budget)
             browser.close()
-    print(report(visits.figures() | on_server, OURS, (STATIC, UNTUNED)))
+    print(report(visits.figures() | on_server, OURS, (STATIC, FIXED, UNTUNED)))
     left_out = [f"left out for want of time: {what}" for what in budget.left_out]
     print("\n".join(["", *visits.spread(), *left_out, f"took {budget.passed:.0f} s"]))
 
@@ -130,6 +133,7 @@ def _kinds(ours: str, static: str, untuned: str) -> tuple[Kind, ...]:
     return (
         Kind(OURS, ours, path, chart, key, ready="html[data-ready]"),
         Kind(STATIC, static, path, chart, key),
+        Kind(FIXED, static, FIXED_PATH, chart, key),
         Kind(UNTUNED, untuned, "/", plotted, "#key", plotted, mark="#total .gtitle"),
     )
 
