@@ -18,6 +18,7 @@ from layouts.links.addresses import Address
 from progress.emissions.events import events_at
 from progress.emissions.sector_profile import nearest_by_sector_shares
 from progress.emissions.series import STATUSES, Gas, Point, least_sure
+from progress.emissions.series_breaks import not_comparable
 from progress.goals.hindcast import NO_BAND
 from progress.goals.verdict_model import Verdict
 from progress.promises.parties import owner_names
@@ -120,7 +121,7 @@ def with_surroundings(conn: Connection, answers: city.CityAnswers) -> city.CityA
             if correction.municipality_code in (code, None)
         ),
         outline=shared.once(outlines, conn).get(code, ""),
-        national=shared.once(questions.national, conn, release.label),
+        national=shared.once(_national, conn, release.label),
         peers=None if answers.shows_own or latest is None else _peers(conn, code, release, latest),
         carried_forward=shared.once(questions.carried_forward, conn, release.label),
         estimate_rows=estimate_record(conn, code, today().year, shared.once(estimate_basis, conn)),
@@ -142,6 +143,21 @@ def _peers(conn: Connection, code: str, release: Release, year: int) -> city.Pee
         shared.once(_per_person, conn, release.label, year),
         tuple((by_code[each.code], each.distance) for each in nearest if each.code in by_code),
     )
+
+
+def _national(conn: Connection, label: str) -> tuple[Point, ...]:
+    """The country's sums, without the sectors that begin after the release's first year (§1.6)."""
+    shared = common(conn)
+    points = shared.once(questions.national, conn, label)
+    starts = shared.once(questions.late_sectors, conn, label)
+    begun = not_comparable(starts, points[0].year, points[-1].year) if points else ()
+    new: dict[int, float] = defaultdict(float)
+    for sector in begun:
+        codes = [municipality.code for municipality in shared.municipalities]
+        for of_year in questions.sector_tonnes(conn, label, sector, codes).values():
+            for year, tonnes in of_year.items():
+                new[year] += tonnes
+    return tuple(replace(point, value=point.value - new[point.year]) for point in points)
 
 
 def _per_person(conn: Connection, label: str, year: int) -> dict[str, float]:

@@ -1,12 +1,11 @@
 """What the goal that leads asks of the series shown, beside what has been done."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from layouts.city.answers import CityAnswers
-from layouts.city.series import INDUSTRY, Shown, View
+from layouts.city.series import INDUSTRY, Shown, View, comparable
 from layouts.phrases.wording import capital
 from progress.emissions.series import TOTAL, Point, Unit
-from progress.emissions.series_breaks import not_comparable
 from progress.goals.done import done_over, from_first_year
 from progress.goals.verdict_model import Verdict
 from progress.phrases.wording import named
@@ -78,7 +77,8 @@ def leading(answers: CityAnswers) -> Verdict | None:
 def ahead(shown: Shown, answers: CityAnswers) -> Ahead | None:
     """None where nothing is observed. A sector that begins is left out, as in the verdict: its
     first years would else be taken for a pace (RULES §1.6)."""
-    observed = _comparable(shown, answers)
+    whole = from_first_year(shown.observed)
+    observed = comparable(shown, answers, whole[0].year) if whole else shown.observed
     if not observed:
         return None
     latest = observed[-1]
@@ -112,30 +112,6 @@ def path_points(outlook: Ahead, first_year: int) -> tuple[tuple[int, float], ...
     years = range(start, outlook.target_year + 1)
     points = [(year, path.value(year)) for year in years]
     return tuple((year, value) for year, value in points if value is not None)
-
-
-def _comparable(shown: Shown, answers: CityAnswers) -> tuple[Point, ...]:
-    """What is observed, without the sectors that begin after the first year of the pace."""
-    observed = shown.observed
-    since = from_first_year(observed)
-    if not since:
-        return observed
-    begun = not_comparable(answers.late_sectors, since[0].year, observed[-1].year)
-    tonnes: dict[int, float] = {}
-    for row in answers.sectors:
-        if row.sector in begun:
-            tonnes[row.year] = tonnes.get(row.year, 0.0) + row.tonnes
-    if not any(tonnes.values()):
-        return observed
-    whole = {point.year: point.value for point in answers.points}
-
-    def without(point: Point) -> Point:
-        part = tonnes.get(point.year, 0.0)
-        if shown.unit is Unit.TONNES_PER_PERSON:
-            part *= point.value / whole[point.year]
-        return replace(point, value=point.value - part) if part else point
-
-    return tuple(without(point) for point in observed)
 
 
 def _of_series(verdict: Verdict, shown: Shown, answers: CityAnswers) -> bool:

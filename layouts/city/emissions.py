@@ -8,7 +8,7 @@ from layouts.city.answers import CityAnswers
 from layouts.city.cause import cause_words
 from layouts.city.funding import funding_panel
 from layouts.city.own import forecast_words
-from layouts.city.series import Shown, View, shown, view_of
+from layouts.city.series import Shown, View, comparable, shown, view_of
 from layouts.links.addresses import Address
 from layouts.phrases.changes import SAME_SHARE, change, more_or_less, value_in
 from layouts.phrases.corrections import corrected_words
@@ -175,10 +175,10 @@ def _gap(outlook: Ahead, t: Text) -> TargetGap | None:
 
 
 def _message(answers: CityAnswers, series: Shown, outlook: Ahead, t: Text) -> str:
-    years = [point.year for point in series.observed]
     cause = cause_words(answers.causes, t, elsewhere=answers.newest_change is not None)
     sentences = [cause] if cause and series.view is View.TOTAL else []
-    sentences.append(newest_value(series.points, series.unit, years[0], years[-1], t))
+    compared = comparable(series, answers, series.observed[0].year)
+    sentences.append(newest_value(series.points, compared, series.unit, t))
     if outlook.done is None:
         sentences.append(t("city.emissions.message.few_years"))
     if series.view not in (View.PER_PERSON, View.WITHOUT_INDUSTRY):
@@ -186,9 +186,12 @@ def _message(answers: CityAnswers, series: Shown, outlook: Ahead, t: Text) -> st
     return " ".join(sentences)
 
 
-def newest_value(points: tuple[Point, ...], unit: Unit, first: int, latest: int, t: Text) -> str:
-    """The latest year's value, and how it has changed since the first."""
-    share = change(points, first, latest)
+def newest_value(
+    points: tuple[Point, ...], compared: tuple[Point, ...], unit: Unit, t: Text
+) -> str:
+    """The latest year's value, and how what can be compared has changed since the first."""
+    first, latest = compared[0].year, compared[-1].year
+    share = change(compared, first, latest)
     key = "city.emissions.message"
     if share is None:
         key += ".value"

@@ -1,11 +1,12 @@
 """The series that a city's chart can show, each under an address of its own."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from layouts.city.answers import CityAnswers
 from layouts.links.addresses import Address
 from progress.emissions.series import TOTAL, Point, Scope, Status, Unit
+from progress.emissions.series_breaks import not_comparable
 
 INDUSTRY = "industry"
 PLACE = (Scope.TERRITORIAL, Scope.CONSUMPTION)
@@ -73,6 +74,27 @@ def shown(view: View, answers: CityAnswers) -> Shown:
     if view is View.WITHOUT_INDUSTRY:
         return Shown(view, answers.unit, _without(INDUSTRY, answers))
     return Shown(view, answers.unit, answers.series.observed)
+
+
+def comparable(shown: Shown, answers: CityAnswers, first: int) -> tuple[Point, ...]:
+    """What is observed, without the sectors that begin after the year compared with (§1.6)."""
+    observed = shown.observed
+    begun = not_comparable(answers.late_sectors, first, observed[-1].year if observed else first)
+    tonnes: dict[int, float] = {}
+    for row in answers.sectors:
+        if row.sector in begun:
+            tonnes[row.year] = tonnes.get(row.year, 0.0) + row.tonnes
+    if not any(tonnes.values()):
+        return observed
+    whole = {point.year: point.value for point in answers.points}
+
+    def without(point: Point) -> Point:
+        part = tonnes.get(point.year, 0.0)
+        if shown.unit is Unit.TONNES_PER_PERSON:
+            part *= point.value / whole[point.year]
+        return replace(point, value=point.value - part) if part else point
+
+    return tuple(without(point) for point in observed)
 
 
 def _per_person(answers: CityAnswers) -> tuple[Point, ...]:

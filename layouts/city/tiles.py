@@ -8,7 +8,7 @@ from typing import Any
 from layouts import html
 from layouts.city.ahead import goal_name, leading
 from layouts.city.answers import CityAnswers
-from layouts.city.series import PLACE
+from layouts.city.series import PLACE, Shown, View, comparable
 from layouts.html.pieces import Row, Tile, pair, strip, tiles
 from layouts.links.addresses import Address, href
 from layouts.phrases.changes import change, value_in
@@ -27,6 +27,7 @@ def figures(answers: CityAnswers, t: Text) -> html.Dl:
     """Tonnes, per person with place, since last year with its sector, since the first year."""
     lang = t.lang
     years, points = answers.years, answers.points
+    total = Shown(View.TOTAL, answers.unit, points)
     latest = years[-1]
     result = [
         Tile(
@@ -45,7 +46,7 @@ def figures(answers: CityAnswers, t: Text) -> html.Dl:
         result.append(
             Tile(
                 t("city.figure.since", year=before),
-                signed_percent(change(points, before, latest), lang),
+                signed_percent(change(comparable(total, answers, before), before, latest), lang),
                 _mover(answers, before, latest, t),
             )
         )
@@ -54,7 +55,8 @@ def figures(answers: CityAnswers, t: Text) -> html.Dl:
         note = (
             "" if country is None else t("city.figure.country", share=signed_percent(country, lang))
         )
-        share = signed_percent(change(points, years[0], latest), lang)
+        since = comparable(total, answers, years[0])
+        share = signed_percent(change(since, years[0], latest), lang)
         result.append(Tile(t("city.figure.since", year=years[0]), share, note))
     return tiles(result)
 

@@ -88,7 +88,7 @@ def local_section(contracts: LocalContracts | None, name: str, lang: str) -> htm
                 )
             )
         )
-        if any(contract.approximate for contract in contracts.local):
+        if newest.approximate:
             parts.append(html.P(t("local.approximate"), className="note"))
         columns = [
             Column(t("local.column.when")),

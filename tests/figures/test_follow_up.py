@@ -30,11 +30,6 @@ CAPTIONS = {
 ENDED = "2024-12-31"
 
 
-@pytest.fixture(params=["sv", "en"])
-def lang(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
 @pytest.fixture
 def page(reader: FlaskClient, lang: str) -> str:
     response = reader.get(PATHS[lang])

@@ -114,11 +114,6 @@ def close(value: float) -> object:
     return pytest.approx(value, rel=0.0051)
 
 
-@pytest.fixture(params=["sv", "en"])
-def lang(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
 @pytest.fixture(params=ROADS, ids=str)
 def road(request: pytest.FixtureRequest) -> Road:
     result: Road = request.param

@@ -1,5 +1,6 @@
 """What a city's board shows, in words."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from layouts.boards.city.answers import CityBoardAnswers
@@ -13,6 +14,7 @@ from layouts.phrases.changes import observed_years, value_in
 from layouts.phrases.releases import release_title
 from layouts.phrases.text import Text, text
 from progress.emissions.series import Unit
+from progress.emissions.series_breaks import not_comparable
 from progress.money.kinds import Kind
 from progress.phrases.formats import tonnes, tonnes_per_person
 from progress.phrases.lead import about_goal
@@ -53,7 +55,16 @@ def _newest(answers: CityBoardAnswers, t: Text) -> str:
     if not years:
         return ""
     unit = Unit.TONNES_PER_PERSON if answers.per_person else Unit.TONNES
-    return newest_value(answers.points, unit, years[0], years[-1], t)
+    begun = not_comparable(answers.city.late_sectors, years[0], years[-1])
+    compared = tuple(
+        replace(
+            point,
+            value=point.value - sum(answers.sectors.get((point.year, each), 0.0) for each in begun),
+        )
+        for point in answers.points
+        if point.status.observed
+    )
+    return newest_value(answers.points, compared, unit, t)
 
 
 def year_words(address: Address, answers: CityBoardAnswers) -> str:
