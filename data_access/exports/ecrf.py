@@ -84,7 +84,7 @@ def ecrf_sheets(conn: Connection, city: Municipality, year: int) -> list[Sheet]:
 
 
 def _rows(conn: Connection, code: str) -> Iterator[Mapping[Any, Any]]:
-    held_by = newest_territorial(conn, [Gas.CO2E])
+    held_by = newest_territorial(conn, [Gas.CO2E], [code])
     return emission_rows(conn, EmissionChoice({"municipality_code": [code]}, held_by=held_by))
 
 

@@ -45,12 +45,15 @@ class EmissionChoice:
     held_by: Mapping[int, Sequence[str]] | None = None
 
 
-def newest_territorial(conn: Connection, gases: Sequence[Gas]) -> dict[int, list[str]]:
+def newest_territorial(
+    conn: Connection, gases: Sequence[Gas], codes: Sequence[str] | None = None
+) -> dict[int, list[str]]:
     """`held_by` for what the site shows of these gases: each municipality's territorial emissions
-    from the newest release that holds it (RULES §1.4)."""
+    from the newest release that holds it (RULES §1.4), of all or of some."""
     result: dict[int, list[str]] = {}
     for gas in gases:
-        for code, standing in releases_in_use(conn, gas, Scope.TERRITORIAL).items():
+        in_use = releases_in_use(conn, gas, Scope.TERRITORIAL, codes=codes)
+        for code, standing in in_use.items():
             result.setdefault(standing.release_id, []).append(code)
     return result
 

@@ -213,7 +213,8 @@ def _emission_choice(conn: Connection, dataset: Dataset, chosen: Chosen) -> Emis
     if "municipality" in values:
         values["municipality_code"] = values.pop("municipality")
     if labels == (LATEST,):
-        choice = newest(conn, dataset.name, [Gas(gas) for gas in values.get("gas", ())])
+        gases = [Gas(gas) for gas in values.get("gas", ())]
+        choice = newest(conn, dataset.name, gases, values.get("municipality_code"))
     else:
         choice = of_release(conn, dataset.name, ALL)
         if labels != (ALL,):

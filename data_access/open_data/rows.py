@@ -63,9 +63,13 @@ def grouped_emissions(
     return emission_groups(conn, choice, by, totals=name == TOTALS)
 
 
-def newest(conn: Connection, name: str, gases: Sequence[Gas] = ()) -> EmissionChoice:
-    """The rows that the site shows: of the dataset's gas, where no other is named."""
-    return EmissionChoice({}, held_by=newest_territorial(conn, gases or [EMISSIONS[name]]))
+def newest(
+    conn: Connection, name: str, gases: Sequence[Gas] = (), codes: Sequence[str] | None = None
+) -> EmissionChoice:
+    """The rows that the site shows: of the dataset's gas, where no other is named, and of all
+    municipalities, where none are."""
+    held_by = newest_territorial(conn, gases or [EMISSIONS[name]], codes)
+    return EmissionChoice({}, held_by=held_by)
 
 
 def of_cities(

@@ -1,5 +1,6 @@
 """Which releases and sources there are, and which release is the newest of its gas."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -101,10 +102,14 @@ def emission_standings(
 
 
 def releases_in_use(
-    conn: Connection, gas: Gas, scope: Scope, draft: str = ""
+    conn: Connection,
+    gas: Gas,
+    scope: Scope,
+    draft: str = "",
+    codes: Sequence[str] | None = None,
 ) -> dict[str, Standing]:
-    """Municipality → the release that its emissions of a gas are read from; with the label of a
-    draft as they would be if it were published."""
+    """Municipality → the release that its emissions of a gas are read from, of all or of some (to
+    be asked of all reads every total); with the label of a draft as if it were published."""
     published = {standing.release_id for standing in emission_standings(conn, gas, scope)}
     standings = [
         standing
@@ -114,8 +119,10 @@ def releases_in_use(
     holds: dict[int, set[str]] = {}
     held = emission_total.c
     ids = [standing.release_id for standing in standings]
-    question = select(held.release_id, held.municipality_code).distinct()
-    for release_id, code in conn.execute(question.where(held.release_id.in_(ids))):
+    question = select(held.release_id, held.municipality_code).where(held.release_id.in_(ids))
+    if codes is not None:
+        question = question.where(held.municipality_code.in_(codes))
+    for release_id, code in conn.execute(question.distinct()):
         holds.setdefault(release_id, set()).add(code)
     return read_from(standings, holds)
 

@@ -13,7 +13,8 @@ from sqlalchemy import Connection, Engine, text
 
 from data_access import questions
 from data_access.engine import open_store
-from data_access.exports.emissions import EmissionChoice, emission_rows
+from data_access.exports.emissions import EmissionChoice, emission_rows, newest_territorial
+from progress.emissions.series import Gas
 from tests.data_access.made_up import fill
 from tests.statements import heard, is_question
 from tests.stores import new_store
@@ -84,6 +85,18 @@ def test_a_main_question_reads_no_large_table_whole(postgres: Engine, what: str)
                 assert node["Node Type"] != "Seq Scan", node
                 if node["Node Type"] in ("Index Scan", "Index Only Scan"):
                     assert "Index Cond" in node, node
+
+
+def test_what_the_api_tells_of_one_municipality_reads_no_others_totals(postgres: Engine) -> None:
+    gases = list(Gas)
+    with postgres.connect() as conn:
+        with heard(conn) as asked:
+            held = newest_territorial(conn, gases, [CODE])
+        everyones = newest_territorial(conn, gases)
+    totals = [statement for statement, _ in asked if "FROM emission_total" in statement]
+    assert totals
+    assert all("emission_total.municipality_code IN" in statement for statement in totals)
+    assert held == {release: [CODE] for release, codes in everyones.items() if CODE in codes}
 
 
 def nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
