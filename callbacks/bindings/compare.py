@@ -71,7 +71,7 @@ def gather(conn: Connection, address: Address) -> compare.CompareAnswers | None:
         cities=() if enough else city_rows(conn, label),
         alike={} if enough else _alike(conn, label, years),
         verdicts=_verdicts(conn, named, label) if enough else {},
-        late=_late(conn, named, label) if enough else (),
+        late=shared.once(_late, conn, label) if enough else (),
         problems=(*chosen.problems, *unknown),
         cache=shared.cache_for(f"compare {label}"),
     )
@@ -117,18 +117,17 @@ def _held_against(
         )
 
 
-def _late(
-    conn: Connection, named: tuple[Municipality, ...], label: str
-) -> tuple[compare.LateSector, ...]:
-    """The sectors that the release counts only from some year on, with the chosen ones' tonnes."""
-    codes = [city.code for city in named]
+def _late(conn: Connection, label: str) -> tuple[compare.LateSector, ...]:
+    """The sectors that the release counts only from some year on, with everybody's tonnes."""
+    shared = common(conn)
+    codes = [municipality.code for municipality in shared.municipalities]
     return tuple(
         compare.LateSector(
             start.sector,
             start.first_year,
             questions.sector_tonnes(conn, label, start.sector, codes),
         )
-        for start in common(conn).once(questions.late_sectors, conn, label)
+        for start in shared.once(questions.late_sectors, conn, label)
     )
 
 

@@ -153,7 +153,8 @@ def _ends(values: Iterable[float]) -> list[float]:
 
 
 def _message(municipality: Municipality, view: View, figures: Figures, t: Text) -> str:
-    points = figures.cities[municipality.code].of(view.measure)
+    series = figures.cities[municipality.code]
+    points = series.of(view.measure)
     if not points:
         return t("compare.message.none", name=municipality.name)
     latest = points[-1]
@@ -162,7 +163,7 @@ def _message(municipality: Municipality, view: View, figures: Figures, t: Text) 
         "year": latest.year,
         "value": value_words(latest.value, view, t),
     }
-    share = change_since(points, view.base_year, latest.year)
+    share = change_since(series.since.get(view.measure, ()), view.base_year, latest.year)
     if view.measure == "index" or share is None or latest.year == view.base_year:
         return t("compare.message.value", **values)
     since = more_or_less(share, t)

@@ -1,7 +1,7 @@
 """The figures of a comparison: each municipality's series, its county, and the two groups."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from layouts.compare.answers import CompareAnswers
@@ -24,11 +24,16 @@ MOST_CACHED = 8
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One place's observed values: tonnes, tonnes per person, per cent of the base year's."""
+    """One place's observed values: tonnes, tonnes per person, per cent of the base year's.
+
+    `since` are the first two without the sectors that begin after the base year: changes from it
+    are told of these (RULES §1.6).
+    """
 
     tonnes: tuple[Point, ...]
     per_person: tuple[Point, ...]
     index: tuple[Point, ...]
+    since: Mapping[str, tuple[Point, ...]]
 
     def of(self, measure: str) -> tuple[Point, ...]:
         result: tuple[Point, ...] = getattr(self, measure)
@@ -124,7 +129,7 @@ class Figures:
                 people = self.answers.inhabitants.get(code, 0)
                 for level in per_person([point], {self.year: people}):
                     levels[code] = level.value
-                both = [before[code], point] if code in before else []
+                both = self._without_begun(code, [before[code], point]) if code in before else []
                 change = change_since(both, self.base_year, self.year)
                 if change is not None:
                     changes[code] = change
@@ -151,15 +156,32 @@ class Figures:
 
     def _series(self, codes: list[str]) -> Series:
         tonnes = together([self._points(code) for code in codes])
+        compared = together([self._without_begun(code, self._points(code)) for code in codes])
         people = inhabitants_together([self._people(code) for code in codes])
-        return Series(tonnes, per_person(tonnes, people), index(tonnes, self.base_year))
+        return Series(
+            tonnes,
+            per_person(tonnes, people),
+            index(compared, self.base_year),
+            {"tonnes": compared, "per_person": per_person(compared, people)},
+        )
 
     def _measured(self, code: str, measure: str) -> tuple[Point, ...]:
         """One of the three series of a municipality: of a group's members no other is reckoned."""
         points = self._points(code)
         if measure == "index":
-            return index(points, self.base_year)
+            return index(self._without_begun(code, points), self.base_year)
         return per_person(points, self._people(code)) if measure == "per_person" else points
+
+    def _without_begun(self, code: str, points: Iterable[Point]) -> tuple[Point, ...]:
+        begun = [
+            late.tonnes.get(code, {})
+            for late in self.answers.late
+            if late.first_year > self.base_year
+        ]
+        return tuple(
+            replace(point, value=point.value - sum(of.get(point.year, 0.0) for of in begun))
+            for point in points
+        )
 
     def _points(self, code: str) -> tuple[Point, ...]:
         """Of every year where the answers have them, else of those that they have of everybody."""

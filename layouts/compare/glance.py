@@ -28,7 +28,7 @@ def _tile(municipality: Municipality, year: int, view: View, figures: Figures, t
     place = figures.place(municipality.code, "all", "per_person")
     if place is not None:
         notes.append(t("compare.glance.place", place=place[0].place, of=place[0].of))
-    change = change_since(series.tonnes, view.base_year, year)
+    change = change_since(series.since["tonnes"], view.base_year, year)
     if change is not None and view.base_year != year:
         share = signed_percent(change, t.lang)
         notes.append(t("compare.glance.since", change=share, base=view.base_year))

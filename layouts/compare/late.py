@@ -1,4 +1,4 @@
-"""Sectors that are counted only from some year on: a rise that no one has emitted (RULES §1)."""
+"""Sectors that are counted only from some year on: no change is told with them (RULES §1.6)."""
 
 from typing import Any
 

@@ -40,7 +40,7 @@ def changes(year: int, view: View, figures: Figures, t: Text) -> str:
     items = [
         t("compare.lead.item", name=city.name, value=signed_percent(share, t.lang))
         for city in figures.answers.chosen
-        if (share := change_since(figures.cities[city.code].tonnes, view.base_year, year))
+        if (share := change_since(figures.cities[city.code].since["tonnes"], view.base_year, year))
         is not None
     ]
     if not items or view.base_year == year:

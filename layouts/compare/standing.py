@@ -80,7 +80,7 @@ def _city(
         exact(value_at(series, "per_person", year), "per_person", t),
         _place(municipality.code, "all", "per_person", figures, t),
         contract if municipality.is_contract_city else t("compare.not_contract"),
-        signed_percent(change_since(series.tonnes, view.base_year, year), t.lang, 1),
+        signed_percent(change_since(series.since["tonnes"], view.base_year, year), t.lang, 1),
         _place(municipality.code, "all", "change", figures, t),
     ]
 
@@ -92,7 +92,7 @@ def _county(
     return [
         t("compare.row.county", county=municipality.county_name),
         exact(value_at(series, "per_person", year), "per_person", t),
-        signed_percent(change_since(series.tonnes, view.base_year, year), t.lang, 1),
+        signed_percent(change_since(series.since["tonnes"], view.base_year, year), t.lang, 1),
     ]
 
 

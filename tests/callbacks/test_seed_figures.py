@@ -25,7 +25,6 @@ from tests.callbacks.test_money_files import granted_in_seed, seed_kronor
 from tests.layouts.reading import as_swedish, figures, number, plain, table
 from tests.seed_figures import (
     contract_cities,
-    inhabitants,
     lines,
     per_person,
     sectors,
@@ -338,26 +337,6 @@ def test_the_country_is_all_municipalities_and_the_publishers_total_more(
     added = sum(each for (_, of), each in known.items() if of == LATEST)
     assert float(read[1].replace(",", ".")) == round(published / 1e6, 2)
     assert int(read[2]) == round((published - added) / 1e3)
-
-
-def test_every_figure_and_place_of_a_comparison_is_that_of_the_files(reader: FlaskClient) -> None:
-    html = page(reader, "/sv/jamfor?kommun=2081&kommun=1880&kommun=1480&kommun=0180")
-    rows = {row["Kommun"]: row for row in table(html, "Kommunernas utsläpp 2024")}
-    known, everyone = totals(NEWEST), dict(per_person(NEWEST, LATEST))
-    changes = {code: known[code, LATEST] / known[code, 2015] - 1 for code in everyone}
-    cities = {code: everyone[code] for code in contract_cities()}
-    for code in ("2081", "1880", "1480", "0180"):
-        row = rows[contract_cities()[code]]
-        assert number(row["Invånare 31 december"]) == inhabitants()[code, LATEST]
-        assert number(row["Ton"]) == round(known[code, LATEST])
-        assert number(row["Ton per person"]) == round(everyone[code], 2)
-        assert number(row["Förändring sedan 2015"].lstrip("+")) == round(100 * changes[code], 1)
-        for heading, values in (
-            ("Per person bland alla kommuner", everyone),
-            ("Per person bland kontraktsstäderna", cities),
-            ("Förändring bland alla kommuner", changes),
-        ):
-            assert row[heading].startswith(f"{place(code, values)} av {len(values)} "), heading
 
 
 @pytest.mark.parametrize(
