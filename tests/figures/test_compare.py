@@ -109,9 +109,9 @@ def test_the_standing_of_each_and_of_those_to_compare_with(page: str, gas: str, 
     against = cells(section, ("Att jämföra med", "To compare with")[lang == "en"], lang)
     for county, (_, level, changed) in zip(counties, against, strict=False):
         members = tuple(code for code in municipalities() if code.startswith(county))
-        people = sum(inhabitants()[code, year] for code in members)
-        together = sum(tonnes(gas, code)[year] for code in members)
-        assert numbers(level) == [rounded(together / people, 2)], county
+        residents = sum(inhabitants()[code, year] for code in members)
+        whole_county = sum(tonnes(gas, code)[year] for code in members)
+        assert numbers(level) == [rounded(whole_county / residents, 2)], county
         assert numbers(changed) == [rounded(100 * since_base(gas, members), 1)], county
     for (_, level, changed), group in zip(
         against[len(counties) :], (contract_cities(), municipalities()), strict=True
