@@ -47,7 +47,7 @@ def goals_section(address: Address, answers: CityAnswers) -> html.Section | None
     lang = address.lang
     what_if = href(Address("what_if", lang, slug=answers.municipality.slug))
     parts: list[Any] = [
-        html.P(_intro(answers, len(assessed), len(own), t)),
+        html.P(_intro(answers, len(assessed), len(near), len(own), t)),
         _on_release(answers, t) if address.get("release") is not None else None,
         html.P(html.A(t("city.goals.what_if"), href=what_if), className="links"),
     ]
@@ -85,13 +85,13 @@ def _has_indication(verdict: Verdict) -> bool:
     )
 
 
-def _intro(answers: CityAnswers, assessed: int, own: int, t: Text) -> str:
+def _intro(answers: CityAnswers, assessed: int, near: int, own: int, t: Text) -> str:
     name = answers.municipality.name
     if own == 0:
         return t("city.goals.intro.none", name=name)
-    if assessed == 0:
-        return t("city.goals.intro.no_verdict", name=name, n=own)
-    return t("city.goals.intro", name=name, n=own, assessed=assessed)
+    key = "city.goals.intro" if assessed else "city.goals.intro.no_verdict"
+    words = t(key, name=name, n=own, **({"assessed": assessed} if assessed else {}))
+    return f"{words} {t('city.goals.intro.near', n=near)}" if near else words
 
 
 def _card(

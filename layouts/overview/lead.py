@@ -4,14 +4,12 @@ from layouts.overview.answers import CityRow, OverviewAnswers
 from layouts.phrases.changes import observed_years, value_in
 from layouts.phrases.sector_words import sectors_in_words
 from layouts.phrases.text import Text, text
-from progress.emissions.change_causes import ChangeCauses
+from progress.emissions.change_causes import SAME_SHARE, ChangeCauses
 from progress.emissions.series import Point
 from progress.goals.verdict_model import Attainment, Robustness, Verdict
 from progress.phrases.formats import percent
 
 ON_ITS_WAY = frozenset({Attainment.REACHED, Attainment.YES})
-SAME_SHARE = 0.005
-"""A change that rounds to 0 per cent."""
 
 
 def lead(lang: str, answers: OverviewAnswers) -> list[str]:

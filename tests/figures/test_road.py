@@ -15,7 +15,7 @@ from tests.seed_figures import reported, sectors
 NEWEST, LATEST, START = "smhi-co2e-2026", 2024, 2027
 PATHS = {"sv": "/sv/kommun/{}/vad-kravs", "en": "/en/municipality/{}/what-would-it-take"}
 CHART = {"sv": "Utsläpp i {}: uppmätt", "en": "Emissions in {}: measured"}
-WAYS = {"sv": "Tre vägar", "en": "Three ways"}
+WAYS = {"sv": "Vägar från", "en": "Ways from"}
 FIELDS = {"sv": "Utsläppen inom kommunens gränser", "en": "Emissions within the municipality"}
 LEAD = {
     "sv": (

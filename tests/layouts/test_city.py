@@ -49,6 +49,18 @@ def test_a_municipality_without_figures_still_has_a_page() -> None:
     assert "0 ton" not in told
 
 
+def test_goals_with_an_indication_are_counted_beside_those_with_a_verdict() -> None:
+    """Of a rate, a group's goal without a series and a budget with a near one."""
+    facts = answers(HALF, GROUP, BUDGET)
+    near = [v for v in facts.own_verdicts if v.indicative is not None]
+    assert len(near) == 1
+    told = words(shown(facts))
+    assert "har 3 klimatmål i kraft" in told
+    assert "1 av dem går att bedöma mot statistiken" in told
+    assert "1 mål får en vägledande bedömning" in told
+    assert "vägledande bedömning mot" not in words(shown(answers(HALF, GROUP)))
+
+
 def test_what_cannot_be_assessed_has_no_colour_of_success_or_failure() -> None:
     markup = shown(answers(GROUP))
     section = markup[

@@ -376,6 +376,7 @@ def test_a_neutral_goal_is_not_told_as_the_lenient_one_of_its_two_readings() -> 
     assert "Om 15 % av 1990 får vara kvar: det nås 2030." in text
     assert "2030, om 15 % av 1990 får vara kvar" in text
     assert "Det nås" not in text
+    assert "Målets bana" not in text, "there is no path to a goal of two readings"
     made = page(
         Address("what_if", "sv", "provkoping"), answers(neutral, actions=(cut("P-1", 1.0),))
     )

@@ -30,6 +30,7 @@ from progress.emissions.series import Unit
 from progress.goals.verdict_model import Verdict
 from progress.phrases.formats import NBSP, number
 from progress.phrases.words import sector_phrase
+from progress.road.scenario import path_behind
 
 
 def page(address: Address, answers: WhatIfAnswers) -> Page:
@@ -79,13 +80,15 @@ def _page(address: Address, t: Text, name: str, body: Component) -> Page:
 def _behind(view: View) -> list[Component]:
     """What the graphs are drawn from and held against."""
     t, choice, address = view.t, view.choice, view.address
+    has_path = path_behind(choice.held.verdict) is not None
+    note = " ".join([t("what_if.ways.note"), *([t("what_if.ways.note.path")] if has_path else [])])
     parts: list[Component | None] = [
         scenarios_section(address, view.answers, t),
         html.Div(
             [
-                html.H3(t("what_if.ways.heading"), id="ways"),
+                html.H3(t("what_if.ways.heading" + (".path" if has_path else "")), id="ways"),
                 ways(choice, t),
-                html.P(t("what_if.ways.note"), className="note"),
+                html.P(note, className="note"),
             ]
         ),
         _goal(address, choice, t),
