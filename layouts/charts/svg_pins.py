@@ -5,6 +5,7 @@ from layouts.charts.description import BarPanel
 from layouts.charts.markup import coordinate, tag, width, words
 from layouts.charts.placing import Box
 from layouts.charts.svg_frame import Frame
+from layouts.charts.words import word
 
 MOST_PINS = 6
 """More amounts than this are read from the axis and the table."""
@@ -38,17 +39,29 @@ def draw(panel: BarPanel, frame: Frame, years: scale.Years, axis: scale.Values, 
     pins += [(year, label, axis.at(0) - UNKNOWN_HEIGHT) for year, label in unknown.items()]
     size = frame.size - 1
     half = max(11.0, min(years.slot * 0.8, 30.0) / 2 + 1)
+    line = size * 1.2
     bars = [
-        Box(years.middle(bar.year) - half, axis.at(max(known)) - 2, 2 * half, axis.bottom)
+        (bar.year, Box(years.middle(bar.year) - half, axis.at(max(known)) - 2, 2 * half, 99))
         for bar in panel.bars
         if (known := [value for value in bar.values if value is not None])
     ]
-    bars += [Box(years.middle(year) - 11, axis.at(0) - UNKNOWN_HEIGHT, 22, 99) for year in unknown]
-    for year, text, top in sorted(pins):
-        wide = width(text, size)
+    bars += [
+        (year, Box(years.middle(year) - 11, axis.at(0) - UNKNOWN_HEIGHT, 22, 99))
+        for year in unknown
+    ]
+    for year, label, top in sorted(pins):
         x = years.middle(year)
-        for left, anchor in ((x + half + 1, None), (x - half - 1 - wide, "end")):
-            box = _free(Box(left, max(axis.top, top - 4), wide, size * 1.2), axis, taken, bars)
+        others = [
+            box if of == year else box._replace(top=box.top - line, height=box.height + line)
+            for of, box in bars
+        ]
+        rooms = [
+            (text, width(text, size), left, anchor)
+            for text in ((label, word("unknown", lang)) if label == unknown.get(year) else (label,))
+            for left, anchor in ((x + half + 1, None), (x - half - 1 - width(text, size), "end"))
+        ]
+        for text, wide, left, anchor in rooms:
+            box = _free(Box(left, max(axis.top, top - 4), wide, line), axis, [*taken, *others])
             if box is not None and left >= years.left and left + wide <= frame.width:
                 taken.append(box)
                 at = box.left if anchor is None else box.left + wide
@@ -61,15 +74,15 @@ def _inside(year: int, years: scale.Years) -> bool:
     return years.first <= year <= years.last
 
 
-def _free(box: Box, axis: scale.Values, taken: list[Box], bars: list[Box]) -> Box | None:
-    """The box, moved down or up until it meets no other words and no bar; None without room."""
-    for step in range(0, 4):
-        for way in (1, -1):
-            moved = box._replace(top=box.top + way * step * box.height)
-            if moved.top < axis.top - 6 or moved.top + moved.height > axis.bottom - 1:
-                continue
-            if not any(moved.meets(other) for other in (*taken, *bars)):
-                return moved
+def _free(box: Box, axis: scale.Values, taken: list[Box]) -> Box | None:
+    """The box beside its bar, or a line over the bar's end, where it meets nothing; None without
+    room: words that stand higher, or over another's bar, would be read as that one's."""
+    for lines in (0, 1, -1, 2, 3):
+        moved = box._replace(top=box.top + lines * box.height)
+        if moved.top < axis.top - 6 or moved.top + moved.height > axis.bottom - 1:
+            continue
+        if not any(moved.meets(other) for other in taken):
+            return moved
     return None
 
 

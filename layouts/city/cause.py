@@ -6,14 +6,13 @@ from progress.emissions.change_causes import SAME_SHARE, ChangeCauses
 from progress.phrases.formats import percent, signed
 from progress.phrases.words import sector_phrase
 
-
 LEAST_POINTS = 0.05
-"""Percentage points: less than that is 0.0 with the one decimal that is told."""
+"""Percentage points: less is told as 0.0, and no sector is named for that."""
 
 
 def cause_words(causes: ChangeCauses | None, t: Text, *, elsewhere: bool = False) -> str:
     """How much, how much the rest changed, and the event that explains it; else the sectors that
-    changed most, in percentage points (those that round to none are not named). Empty where the change is small. `elsewhere`: the page shows
+    changed most, in percentage points. Empty where the change is small. `elsewhere`: the page shows
     another gas, so that it is said that all greenhouse gases are meant."""
     lang = t.lang
     if causes is None:

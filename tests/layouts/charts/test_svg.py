@@ -11,23 +11,36 @@ from hypothesis import strategies as st
 
 from layouts.charts.block import chart_block
 from layouts.charts.description import (
+    Bar,
+    BarPanel,
     Chart,
     GoalPath,
     Line,
     LinePanel,
     Mark,
+    Part,
     PathPoint,
     Spark,
     TimeChart,
 )
 from layouts.charts.markup import coordinate
+from layouts.charts.overlays import UnknownSum
 from layouts.charts.placing import Box, Room
 from layouts.charts.runs import unbroken_runs
 from layouts.charts.svg import NARROW, WIDE, chart_svg, responsive_svg, spark_svg
-from layouts.charts.svg_frame import Frame
+from layouts.charts.svg_frame import FIRST_NARROW, FIRST_WIDE, Frame
 from layouts.html.to_html import to_html
 from progress.emissions.series import Status
-from tests.layouts.charts.made_up_charts import MARKS, TONNES, flow, ranges, stack, time_chart
+from tests.layouts.charts.drawn_boxes import words_in
+from tests.layouts.charts.made_up_charts import (
+    KRONOR,
+    MARKS,
+    TONNES,
+    flow,
+    ranges,
+    stack,
+    time_chart,
+)
 
 ASSETS = Path(__file__).parents[3] / "assets"
 CHARTS = (time_chart(), stack(), flow(), ranges())
@@ -202,3 +215,39 @@ def test_no_stylesheet_moves_or_resizes_a_drawn_shape(sheet: Path) -> None:
             if (simple := re.fullmatch(r"\s*((?:\.[\w-]+)+)\s*", selector)) is not None:
                 classes = set(simple[1].strip(".").split("."))
                 assert not any(classes <= shape for shape in drawn), selector
+
+
+AMOUNTS = {2015: 3.3e6, 2016: 36.5e6, 2019: 4.9e6, 2023: 15e6}
+"""Kronor by year, of which the small one stands before a large one."""
+
+
+@pytest.mark.parametrize("frame", [WIDE, NARROW, FIRST_WIDE, FIRST_NARROW])
+@pytest.mark.parametrize(
+    ("amounts", "unknown"),
+    [(AMOUNTS, ()), (AMOUNTS, (2021,)), ({2016: 12.6e6}, (2021,)), ({2016: 12.6e6}, (2017,))],
+)
+def test_words_of_an_amount_stand_beside_its_bar_and_over_no_other(
+    frame: Frame, amounts: dict[int, float], unknown: tuple[int, ...]
+) -> None:
+    """No higher than a line over the bar's own end: else they are read as the next bar's."""
+    bars = tuple(Bar(year, (value,)) for year, value in amounts.items())
+    sums = tuple(UnknownSum("beviljat, okänd summa", year) for year in unknown)
+    panel = BarPanel("Pengar", KRONOR, (Part("beviljat", 1),), bars, unknown=sums)
+    drawn = chart_svg(TimeChart("prov", "Prov", "sv", "Så.", (panel,), (), 2005, 2030), frame)
+    boxes = [
+        tuple(float(each) for each in re.findall(r'(?:x|y|width|height)="([-\d.]+)"', tag))
+        for tag in re.findall(r'<rect [^>]*class="(?:bar[^"]*|unknown)"', drawn)
+    ]
+    tall = [box for box in boxes if box[1] >= 0]
+    line, named = (frame.size - 1) * 1.2, 0
+    for words in words_in(drawn, frame.size - 1):
+        left, _, right, bottom = words.box
+        beside = [
+            box for box in tall if 0 <= left - box[0] - box[2] < 16 or 0 <= box[0] - right < 16
+        ]
+        assert any(bottom > box[1] - line - 2 for box in beside), words.text
+        for x, y, wide, _ in tall:
+            if left < x + wide and x < right:
+                assert y - bottom > line / 2, f"{words.text} stands on another's bar"
+        named += 1
+    assert named >= len(unknown) + 1
