@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from layouts.charts import labels, scale, svg_names, svg_outlook, svg_overlays
 from layouts.charts.description import GoalPath, Line, LinePanel, Mark
+from layouts.charts.leaders import leader
 from layouts.charts.markup import path, tag, width, words, wrap
 from layouts.charts.overlays import Moment
 from layouts.charts.placing import Box, Room
@@ -19,9 +20,6 @@ GOAL_COLUMN = 150.0
 """Room to the right of a wide chart for the names of goals that end with the axis."""
 
 MOST_ROWS = 6
-
-FAR = 24.0
-"""A label farther than this from its mark gets a leader."""
 
 
 def height(frame: Frame) -> float:
@@ -171,12 +169,7 @@ def _name(text: str, x: float, y: float, css: str, frame: Frame, room: Room) -> 
     elif box.left < x < box.left + wide:
         anchor, at = "middle", middle
     label = words(at, box.top + size * 0.95, rows, size, f"label {css}", anchor)
-    near_x = min(max(x, box.left), box.left + wide)
-    near_y = min(max(y, box.top), box.top + tall)
-    if abs(near_x - x) + abs(near_y - y) > FAR:
-        room.stroke((x, y), (near_x, near_y))
-        return tag("path", d=path([(x, y), (near_x, near_y)]), class_="leader"), label
-    return "", label
+    return leader(box, [(x, y)], room, under=True) or "", label
 
 
 def _goal(goal: GoalPath, years: scale.Years, axis: scale.Values, room: Room) -> str:

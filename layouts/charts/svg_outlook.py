@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from layouts.charts import scale
 from layouts.charts.description import Line, LinePanel, Panel
+from layouts.charts.leaders import leader
 from layouts.charts.markup import path, tag, width, words, wrap
 from layouts.charts.overlays import Continued, Outlook
 from layouts.charts.placing import Box, Room
@@ -192,14 +193,19 @@ def _along(
     axis: scale.Values,
     room: Room,
 ) -> str:
-    """A line's name beside the best of its middle, its thirds and its last part."""
+    """A line's name beside the best of its middle, its thirds and its last part. What would be read
+    as another line's is left out, but for a goal, whose colour tells it."""
     last = len(points) - 1
     some = {round(last * share) for share in (0.2, 0.33, 0.5, 0.67, 0.85, 1.0)}
     places = [(years.middle(points[n][0]), axis.at(points[n][1])) for n in sorted(some)]
     rows = wrap(text, 118, size, 4)
     wide, tall = max(width(row, size) for row in rows), len(rows) * size * 1.22
     box = room.place_along(places, wide, tall)
-    return words(box.left, box.top + size * 0.95, rows, size, css)
+    line = [(years.middle(year), axis.at(value)) for year, value in points[1:]]
+    drawn = leader(box, line, room)
+    if drawn is None and css == "label":
+        return ""
+    return (drawn or "") + words(box.left, box.top + size * 0.95, rows, size, css)
 
 
 def _bracket(outlook: Outlook, years: scale.Years, axis: scale.Values, frame: Frame) -> str:

@@ -36,9 +36,31 @@ def test_labels_stand_free_in_all_municipalities(seeded_file: Path) -> None:
                 svg = chart_svg(chart, frame)
                 faults += [
                     f"{place.name}, {address.lang}, {frame.name}: {fault}"
-                    for fault in faults_of(svg, frame)
+                    for fault in [*faults_of(svg, frame), *astray(svg, frame)]
                 ]
     assert faults == []
+
+
+CONTINUED = {"fortsatt takt", "continued pace"}
+
+
+def astray(svg: str, frame: Frame) -> list[str]:
+    """Names of lines that stand far from their line without a leader to it."""
+    lines, leaders = segments_in(svg, {"continued"}), segments_in(svg, {"leader"})
+    return [
+        f"{label.text!r} far from its line"
+        for label in words_in(svg, frame.size - 0.5)
+        if label.text in CONTINUED
+        and not any(near(label.box, point) for _, line in lines for point in line)
+        and not any(near(label.box, point, 3) for _, line in leaders for point in line)
+    ]
+
+
+def near(box: tuple[float, float, float, float], point: tuple[float, float], by: int = 30) -> bool:
+    """Whether a point lies no farther than that from a box, along both sides together."""
+    left, top, right, bottom = box
+    aside = max(left - point[0], 0.0, point[0] - right)
+    return aside + max(top - point[1], 0.0, point[1] - bottom) <= by
 
 
 def faults_of(svg: str, frame: Frame) -> list[str]:
