@@ -1,8 +1,9 @@
 """Why emissions changed since the year before, in a sentence (RULES §1.8)."""
 
+from layouts.phrases.changes import SAME_SHARE
 from layouts.phrases.enumeration import enumerated
 from layouts.phrases.text import Text
-from progress.emissions.change_causes import SAME_SHARE, ChangeCauses
+from progress.emissions.change_causes import ChangeCauses
 from progress.phrases.formats import percent, signed
 from progress.phrases.words import sector_phrase
 

@@ -77,7 +77,6 @@ def sources_section(view: View) -> Component:
         t("money.sources.heading"),
         html.P(t("money.sources.lead")),
         folded(t("money.sources.caption"), columns, rows),
-        html.P(missing(tuple(each.source_id for each in view.answers.loaded), t)),
         html.P(way_to_all(view.lang)),
     )
 

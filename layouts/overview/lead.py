@@ -1,10 +1,10 @@
 """The overview in two or three plain sentences, counted from the same facts as the table."""
 
 from layouts.overview.answers import CityRow, OverviewAnswers
-from layouts.phrases.changes import observed_years, value_in
+from layouts.phrases.changes import SAME_SHARE, observed_years, value_in
 from layouts.phrases.sector_words import sectors_in_words
 from layouts.phrases.text import Text, text
-from progress.emissions.change_causes import SAME_SHARE, ChangeCauses
+from progress.emissions.change_causes import ChangeCauses
 from progress.emissions.series import Point
 from progress.goals.verdict_model import Attainment, Robustness, Verdict
 from progress.phrases.formats import percent

@@ -11,9 +11,6 @@ from progress.emissions.series import TOTAL
 THRESHOLD: Final = 0.05
 """§1.8: a change of at least this share of the year before is told with its causes."""
 
-SAME_SHARE: Final = 0.005
-"""A change that rounds to 0 per cent, which is told as none."""
-
 SECTORS_TOLD: Final = 3
 """§1.8: at most so many sectors are named."""
 
