@@ -147,7 +147,7 @@ def _row(address: Address, promise: Promise, answers: StatusAnswers, t: Text) ->
     told = (
         status_words(promise.status, promise.status_date, promise.status_source, t)
         if promise.status_date
-        else freshness_words(None, "", answers.today, t)
+        else freshness_words("", None, "", answers.today, t)
     )
     label = t("inside.statuses.report")
     return [

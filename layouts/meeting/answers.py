@@ -107,7 +107,7 @@ class MeetingAnswers:
         return counts(
             (
                 standing(promise.status, due_of(promise), self.today),
-                freshness(promise.status_date, self.today),
+                freshness(promise.status, promise.status_date, self.today),
             )
             for promise in promises
         )

@@ -64,7 +64,8 @@ def page(address: Address, answers: PartyAnswers) -> Page:
     shared = _ordered([_commitment(commitment, answers, t) for commitment in answers.shared])
     deeds = _ordered([_activity(activity, answers, t) for activity in answers.activities])
     counted = counts(
-        (row.place, freshness(row.status_date, answers.today)) for row in (*own, *shared)
+        (row.place, freshness(row.status, row.status_date, answers.today))
+        for row in (*own, *shared)
     )
     kind = answers.kinds[answers.party.kind]
     parts: list[Any] = [
@@ -155,7 +156,7 @@ def _cells(row: _Row, answers: PartyAnswers, t: Text) -> list[Any]:
     if row.place is Standing.OVERDUE and row.status_date is not None:
         status = t(f"word.progress.{row.status}")
         where += [html.Br(), html.Small(t("party.overdue", status=status))]
-    fresh = freshness_words(row.status_date, row.source, answers.today, t)
+    fresh = freshness_words(row.status, row.status_date, row.source, answers.today, t)
     news: list[Any] = [fresh]
     if row.comment:
         news += [html.Br(), row.comment]

@@ -138,7 +138,11 @@ def _package(
     corrected = corrected_words(corrections, work_package.package_id, t)
     reports = contracts.reports.get(work_package.package_id, ())
     fresh = freshness_words(
-        work_package.status_date, work_package.status_source, contracts.today, t
+        work_package.status,
+        work_package.status_date,
+        work_package.status_source,
+        contracts.today,
+        t,
     )
     return [
         promise_title(work_package.title_sv, work_package.title_en, t.lang),

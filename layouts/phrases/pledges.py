@@ -45,9 +45,9 @@ def comment_words(comment: str, resources: str, t: Text) -> str:
     return f"{comment.removesuffix('.')}. {needs}" if comment else needs
 
 
-def freshness_words(reported: date | None, source: str, today: date, t: Text) -> str:
+def freshness_words(status: str, reported: date | None, source: str, today: date, t: Text) -> str:
     """When the newest status was told and by whom, and that it is old where it is."""
-    age = freshness(reported, today)
+    age = freshness(status, reported, today)
     if age is Freshness.NONE:
         return t("pledge.never")
     words = _reported_by(source, reported, t)

@@ -87,9 +87,9 @@ def standing(status: str, due: str, today: date) -> Standing:
     return Standing(status) if status in _TOLD else Standing.UNKNOWN
 
 
-def freshness(status_date: date | None, today: date) -> Freshness:
-    """How old the newest status is on `today`."""
-    if status_date is None:
+def freshness(status: str, status_date: date | None, today: date) -> Freshness:
+    """How old the newest status is on `today`; that a state is unknown is no report of it."""
+    if status == Standing.UNKNOWN or status_date is None:
         return Freshness.NONE
     old = today - status_date > timedelta(days=FRESH_DAYS)
     return Freshness.OLD if old else Freshness.CURRENT

@@ -34,7 +34,7 @@ class Promise:
     def waits(self, today: date) -> bool:
         """Whether a report on it is due: it is not over, and none is younger than a year."""
         over = self.standing(today) in (Standing.DONE, Standing.STOPPED)
-        return not over and freshness(self.status_date, today) is not Freshness.CURRENT
+        return not over and freshness(self.status, self.status_date, today) is not Freshness.CURRENT
 
 
 @dataclass(frozen=True, slots=True)

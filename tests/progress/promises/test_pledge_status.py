@@ -60,9 +60,10 @@ def test_what_nobody_says_is_done_is_overdue_when_its_time_has_passed(
 
 
 def test_a_status_is_old_after_a_year_whatever_it_says() -> None:
-    assert freshness(TODAY - timedelta(days=FRESH_DAYS), TODAY) is Freshness.CURRENT
-    assert freshness(TODAY - timedelta(days=FRESH_DAYS + 1), TODAY) is Freshness.OLD
-    assert freshness(None, TODAY) is Freshness.NONE
+    assert freshness("running", TODAY - timedelta(days=FRESH_DAYS), TODAY) is Freshness.CURRENT
+    assert freshness("running", TODAY - timedelta(days=FRESH_DAYS + 1), TODAY) is Freshness.OLD
+    assert freshness("running", None, TODAY) is Freshness.NONE
+    assert freshness("unknown", TODAY, TODAY) is Freshness.NONE, "that is no report"
 
 
 @given(st.lists(st.tuples(st.sampled_from(Standing), st.sampled_from(Freshness))))
