@@ -100,7 +100,7 @@ BROKEN_WORDS = """() => {
     while (page.nextNode()) {
         const text = page.currentNode, holder = text.parentElement;
         if (!holder.checkVisibility() || holder.closest("pre, code, .visually-hidden")) continue;
-        if (holder.closest("thead")?.offsetWidth <= 1) continue;
+        if (["thead", "thead th"].some(head => holder.closest(head)?.offsetWidth <= 1)) continue;
         for (const word of text.data.matchAll(WORD)) {
             const range = document.createRange();
             range.setStart(text, word.index);

@@ -1,5 +1,7 @@
 """Ways of reading that are not a mouse and a wide screen: keyboard, zoom, own colours, paper."""
 
+from itertools import pairwise
+
 import pytest
 
 from tests.browser.conftest import Visit, Visitor
@@ -164,6 +166,26 @@ def test_paper_gets_the_figures_and_nothing_to_click(
     white = "rgb(255, 255, 255)"
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == white
     assert len(page.pdf(format="A4")) > 20_000
+
+
+def test_on_a_phone_the_rows_paces_have_their_axis(visitor: Visitor, real: str) -> None:
+    visit = visitor(real, viewport={"width": 390, "height": 844}, java_script_enabled=False)
+    for path in ("/sv/", "/en/compare", "/sv/uppfoljning/2024"):
+        visit.open(path, ready=False)
+        axis, row = (
+            visit.page.locator(f".dense {part} .row-pace").first for part in ("thead", "tbody")
+        )
+        over, under = axis.bounding_box(), row.bounding_box()
+        assert over is not None
+        assert under is not None
+        assert (over["x"], over["width"]) == (under["x"], under["width"])
+        assert over["y"] + over["height"] <= under["y"]
+        ticks = axis.locator("text").evaluate_all(
+            """all => all.map(each => each.getBoundingClientRect()).filter(box => box.width)
+                .map(({left, right, height}) => [left, right, height])"""
+        )
+        assert all(height > 9 for _, _, height in ticks)
+        assert all(before[1] < after[0] for before, after in pairwise(ticks)), path
 
 
 def test_heads_that_a_phone_does_not_show_are_seen_when_they_have_focus(
