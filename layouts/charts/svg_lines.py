@@ -111,7 +111,7 @@ def draw(
         for text, x, y, css in _names(panel, frame, years, axis, lang, moments)
     ]
     if panel.outlook is not None and frame.total is None:
-        over.append(svg_outlook.named(panel, panel.outlook, frame, years, axis, room))
+        over.append(svg_outlook.named(panel, panel.outlook, frame, years, axis, room, lang))
     leaders, names = zip(*named, strict=True) if named else ((), ())
     return "".join([*under, *over, *leaders, *names])
 

@@ -10,6 +10,7 @@ from layouts.charts.overlays import Continued, Outlook
 from layouts.charts.placing import Box, Room
 from layouts.charts.runs import unbroken_runs
 from layouts.charts.svg_frame import Frame
+from layouts.charts.words import word
 
 COLUMN_GAP = 26.0
 """From the target year to the words beside it: the bracket has its place between."""
@@ -87,9 +88,10 @@ def named(
     years: scale.Years,
     axis: scale.Values,
     room: Room,
+    lang: str,
 ) -> str:
     """The names of all of them: the goal and the gap beside the target year, or over the lines on
-    a phone."""
+    a phone, where there is no room for that of the path."""
     size = frame.size - 0.5
     flags = axis.top - band(panel, frame)
     drawn = [
@@ -103,6 +105,10 @@ def named(
         drawn.append(_along(name, outlook.continued.points, size, "label", years, axis, room))
     if outlook.gap is not None:
         drawn.append(_bracket(outlook, years, axis, frame))
+    if not frame.narrow and len(outlook.path) > 1:
+        shown = tuple(point for point in outlook.path if years.first <= point[0] <= years.last)
+        name = word("goal_path", lang)
+        drawn.append(_along(name, shown, size, "label quiet", years, axis, room))
     if frame.narrow and outlook.needed is not None:
         css, line = "label goal-label", outlook.needed
         drawn.append(_along(line.label, line.points, size, css, years, axis, room))
@@ -203,7 +209,7 @@ def _along(
     box = room.place_along(places, wide, tall)
     line = [(years.middle(year), axis.at(value)) for year, value in points[1:]]
     drawn = leader(box, line, room)
-    if drawn is None and css == "label":
+    if drawn is None and css != "label goal-label":
         return ""
     return (drawn or "") + words(box.left, box.top + size * 0.95, rows, size, css)
 

@@ -41,17 +41,24 @@ def test_labels_stand_free_in_all_municipalities(seeded_file: Path) -> None:
     assert faults == []
 
 
-CONTINUED = {"fortsatt takt", "continued pace"}
+NAMED = {
+    **dict.fromkeys(("fortsatt takt", "continued pace"), "continued"),
+    **dict.fromkeys(("målbana", "goal path"), "banan"),
+}
 
 
 def astray(svg: str, frame: Frame) -> list[str]:
     """Names of lines that stand far from their line without a leader to it."""
-    lines, leaders = segments_in(svg, {"continued"}), segments_in(svg, {"leader"})
+    leaders = segments_in(svg, {"leader"})
     return [
         f"{label.text!r} far from its line"
         for label in words_in(svg, frame.size - 0.5)
-        if label.text in CONTINUED
-        and not any(near(label.box, point) for _, line in lines for point in line)
+        if label.text in NAMED
+        and not any(
+            near(label.box, point)
+            for _, line in segments_in(svg, {NAMED[label.text]})
+            for point in line
+        )
         and not any(near(label.box, point, 3) for _, line in leaders for point in line)
     ]
 
