@@ -8,6 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.layouts.reading import as_swedish, plain, table
+from tests.seed_figures import municipalities
 
 CITIES: Mapping[str, str] = {
     "2081": "borlange",
@@ -32,6 +33,14 @@ def shown(reader: FlaskClient, path: str) -> str:
     response = reader.get(path)
     assert response.status_code == 200, path
     return str(response.text).partition('<script id="_dash-config"')[0]
+
+
+@cache
+def slugs(reader: FlaskClient) -> Mapping[str, str]:
+    """Code → slug as the map's list links them."""
+    named = re.findall(r'href="/sv/kommun/([^"/?#]+)"[^>]*>([^<]+)<', shown(reader, "/sv/karta"))
+    of = {plain(name): slug for slug, name in named}
+    return {code: of[name] for code, name in municipalities().items()}
 
 
 def in_swedish(words: str, lang: str) -> str:

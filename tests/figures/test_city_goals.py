@@ -7,12 +7,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
 
 import pytest
 from flask.testing import FlaskClient
 
-from tests.figures.pages import PLACE, in_swedish, numbers, part, rounded, shown
+from tests.figures.pages import PLACE, in_swedish, numbers, part, rounded, shown, slugs
 from tests.figures.rates import (
     FIRST,
     YARDSTICK,
@@ -30,7 +29,7 @@ from tests.figures.rates import (
     variants,
 )
 from tests.layouts.reading import figures, plain, table
-from tests.seed_figures import contract_cities, municipalities
+from tests.seed_figures import contract_cities
 
 STEPS = {
     "base": ("Basvärde", "Base value"),
@@ -128,14 +127,6 @@ class Told:
         size = self.decimals if decimals is None else decimals
         told = [rounded(each, size) for each in expected]
         assert read == told, (self.goal["goal_id"], step, self.steps[step])
-
-
-@cache
-def slugs(reader: FlaskClient) -> Mapping[str, str]:
-    """Code → slug as the map's list links them."""
-    named = re.findall(r'href="/sv/kommun/([^"/?#]+)"[^>]*>([^<]+)<', shown(reader, "/sv/karta"))
-    of = {plain(name): slug for slug, name in named}
-    return {code: of[name] for code, name in municipalities().items()}
 
 
 def told(reader: FlaskClient, lang: str) -> list[Told]:

@@ -1,7 +1,7 @@
 """Each sum of the pages of cities' money, in both languages, worked out again from seed_data/."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 import pytest
 from flask.testing import FlaskClient
@@ -345,3 +345,18 @@ def test_the_rows_behind_the_sums_are_counted_and_have_their_own_amounts(
         assert found is not None, each
         read.remove(found)
     assert len(read) <= counts[0] - len(own), "what another row tells too, or is not granted"
+
+
+def test_each_source_of_grants_has_its_rows_and_those_of_the_place(
+    page: str, code: str, lang: str
+) -> None:
+    section = part(page, "kallor")
+    every: Counter[str] = Counter()
+    here: Counter[str] = Counter()
+    for row in lines("grants.csv"):
+        every[row["source_id"]] += 1
+        places = {row["beneficiary_municipality_code"], *row["municipalities"].split(";")}
+        here[row["source_id"]] += code in places
+    rows = cells(section, plain_caption(section), lang)
+    read = sorted((numbers(row[1])[0], numbers(row[2])[0]) for row in rows)
+    assert read == sorted((every[source], here[source]) for source in every)
