@@ -35,6 +35,8 @@ ATTRIBUTES = (
 """Attributes that hold an address, and `data-scripts` several, spaced apart."""
 _ATTRIBUTE = re.compile(rf' (?:{"|".join(ATTRIBUTES)}|data-scripts)="(?=/(?!/))(?=[^<>]*>)')
 """One inside a tag: in text and in values `<` and `>` are always escaped."""
+_NAMED = re.compile(r'(<a [^<>]*?href="(/(?!/)[^"]*)"[^<>]*>)(?=\2</a>)')
+"""A link whose words are its address."""
 _SCRIPTS = re.compile(r'(?<= data-scripts=")[^"]+')
 _MARKDOWN_LINK = re.compile(r"(?<=\]\()(?=/)")
 HEADERS = ("Location", "Link")
@@ -90,6 +92,7 @@ def _rewriter(response: Response) -> Callable[[str, str], str] | None:
 
 def in_html(html: str, path: str) -> str:
     """A document or a piece of one with the path before its addresses."""
+    html = _NAMED.sub(rf"\g<0>{path}", html)
     html = _SCRIPTS.sub(lambda scripts: scripts[0].replace(" /", f" {path}/"), html)
     return _ATTRIBUTE.sub(rf"\g<0>{path}", html)
 

@@ -97,6 +97,7 @@ def in_document(html: str) -> Iterator[str]:
     for tag in re.findall(r"<[a-z][^<>]*>", html):
         for value in ATTRIBUTE.findall(tag):
             yield from (word for word in unescape(value).split(" ") if word[:1] == "/" != word)
+    yield from re.findall(r"<a [^<>]*>(/(?!/)[^<>\s]*)</a>", html)
     if "requests_pathname_prefix" in html:
         yield prefix_of(html)
 
@@ -167,6 +168,10 @@ def test_only_what_is_in_a_tag_is_an_address() -> None:
     words = '<p title=\'a\'>a href="/sv/" and data-copy="/x"</p>'
     assert in_html(words, PATH) == words
     assert in_html('<a href="//x.example/">', PATH) == '<a href="//x.example/">'
+    assert in_html('<a href="/api/v1/x">/api/v1/x</a>', PATH) == (
+        '<a href="/klimat/api/v1/x">/klimat/api/v1/x</a>'
+    )
+    assert in_html('<a href="/sv/data">/sv/</a>', PATH) == '<a href="/klimat/sv/data">/sv/</a>'
     assert in_html('<script data-scripts="/a /b">', PATH) == (
         '<script data-scripts="/klimat/a /klimat/b">'
     )
