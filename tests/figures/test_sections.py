@@ -19,7 +19,7 @@ OTHERS = [
     for page, sections in NAMED[kind].items()
     for section in sections
 ]
-MOST_UNREAD = 59
+MOST_UNREAD = 54
 """How many sections wait for a test: it only falls."""
 
 
