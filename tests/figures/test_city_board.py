@@ -92,19 +92,18 @@ def test_money_by_funder_and_year(tables: str, code: str, lang: str) -> None:
     if not expected:
         return
     read: dict[int, list[float]] = {}
-    for row in table(tables, CAPTIONS[lang][2]):
-        year, *values = (in_swedish(cell, lang) for cell in row.values())
-        heads = list(row)[1:]
+    for drawn in table(tables, CAPTIONS[lang][2]):
+        at, *values = (in_swedish(cell, lang) for cell in drawn.values())
         told = [
             numbers(cell)[0]
-            for head, cell in zip(heads, values, strict=True)
+            for head, cell in zip(list(drawn)[1:], values, strict=True)
             if numbers(cell) and re.search(r"beviljat|granted", head)
         ]
         if told:
-            read[int(year)] = sorted(told)
+            read[int(at)] = sorted(told)
     assert read.keys() == expected.keys()
-    for year, told in read.items():
-        assert told == [pytest.approx(one, abs=2) for one in sorted(expected[year].values())]
+    for year_, told in read.items():
+        assert told == [pytest.approx(one, abs=2) for one in sorted(expected[year_].values())]
 
 
 def test_goals_and_promises_stand_in_their_years(tables: str, code: str, lang: str) -> None:
@@ -122,8 +121,8 @@ def test_goals_and_promises_stand_in_their_years(tables: str, code: str, lang: s
         and row["status"] in ("adopted", "interim", "long_term")
         and row["target_year"]
     )
-    for row in rows:
-        year, told = int(row[0]), [numbers(cell)[0] for cell in row[1:] if numbers(cell)]
+    for at, *counts in rows:
+        year, told = int(at), [numbers(cell)[0] for cell in counts if numbers(cell)]
         parts = [*due[year].values(), *([in_force[year]] if in_force[year] else [])]
         if code in ("1880", "2081"):
             assert told[-1] == sum(parts), year
