@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from data_access.exports import write_csv
 from data_access.templates.form import Template
+from progress.i18n import language, say
 
 AS_TEXT = "@"
 """The format by which a spreadsheet keeps the zero in front of a code."""
@@ -21,6 +22,8 @@ BOLD = Font(bold=True)
 MOST_LISTED = 255
 """Characters of a list that a spreadsheet holds in a cell's rule."""
 
+GUIDE_COLUMNS = ("column", "required", "filled", "words")
+"""Of a workbook's sheet; of the guide by itself, which is in both languages:"""
 GUIDE_HEADER = ("column", "required / krävs", "svenska", "English")
 
 
@@ -47,25 +50,31 @@ def write_guide(template: Template, stream: TextIO) -> None:
 
 
 def write_workbook(template: Template, target: Path | IO[bytes]) -> None:
-    """A workbook: the first sheet to fill in, with the words to choose among; the second with the
-    guide."""
+    """A workbook in the language that is spoken: the first sheet to fill in, with the words to
+    choose among; the second with the guide."""
+    lang = "sv" if language() == "sv" else "en"
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
     sheet.title = template.kind
-    sheet.append(list(template.header))
+    headings = [column.heading(lang) for column in template.columns]
+    sheet.append(headings)
     for row in template.examples:
-        sheet.append([row.get(name, "") for name in template.header])
-    set_widths(sheet, [max(12, len(name) + 2) for name in template.header])
+        sheet.append([each.word(row.get(each.name, ""), lang) for each in template.columns])
+    set_widths(sheet, [max(12, len(heading) + 2) for heading in headings])
     for place, column in enumerate(template.columns, start=1):
-        choose_among(column.words, sheet, place, ROWS_AS_TEXT)
+        words = [column.word(word, lang) for word in column.words]
+        choose_among(words, sheet, place, ROWS_AS_TEXT)
         for number in range(2, ROWS_AS_TEXT):
             sheet.cell(number, place).number_format = AS_TEXT
     sheet.freeze_panes = "A2"
-    guide = book.create_sheet("kolumner - columns")
-    for line in (GUIDE_HEADER, *guide_rows(template)):
-        guide.append(list(line))
-    set_widths(guide, (32, 16, 80, 80))
+    guide = book.create_sheet(str(say("template.guide.sheet")))
+    guide.append([str(say(f"template.guide.{name}")) for name in GUIDE_COLUMNS])
+    for column in template.columns:
+        filled = column.sv if lang == "sv" else column.en
+        told = ", ".join(column.word(word, lang) for word in column.words)
+        guide.append([column.heading(lang), "x" if column.required else "", filled, told])
+    set_widths(guide, (32, 12, 80, 80))
     for page in (sheet, guide):
         for cell in page[1]:
             cell.font = BOLD

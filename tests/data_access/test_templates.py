@@ -11,6 +11,8 @@ from sqlalchemy import Engine
 from data_access import imports
 from data_access.command import main
 from data_access.imports import ImportProblems
+from data_access.imports.headers import columns_in
+from data_access.imports.words import value_of
 from data_access.records import RECORDS
 from data_access.templates import TEMPLATES
 from tests.data_access.imports.conftest import counts, small, small_file
@@ -22,9 +24,10 @@ ASSUMED = {"approximate"}
 """Columns that a filled template needs not: the number itself says "cirka"."""
 
 
-def written(what: str, ending: str, folder: Path) -> Path:
+def written(what: str, ending: str, folder: Path, lang: str = "en") -> Path:
     path = folder / f"{what}.{ending}"
-    assert main(["template", what, "--format", ending, "--output", str(path)]) == 0
+    wanted = ["--lang", lang, "template", what, "--format", ending, "--output", str(path)]
+    assert main(wanted) == 0
     return path
 
 
@@ -39,12 +42,12 @@ def test_a_template_has_exactly_the_columns_that_are_read(what: str) -> None:
     assert all(set(row) <= set(template.header) for row in template.examples)
 
 
-@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+@pytest.mark.parametrize(("ending", "lang"), [("csv", "sv"), ("xlsx", "sv"), ("xlsx", "en")])
 @pytest.mark.parametrize("what", TEMPLATES)
 def test_the_examples_are_refused_as_they_are_and_read_once_they_are_ones_own(
-    small: Engine, tmp_path: Path, what: str, ending: str
+    small: Engine, tmp_path: Path, what: str, ending: str, lang: str
 ) -> None:
-    path = written(what, ending, tmp_path)
+    path = written(what, ending, tmp_path, lang)
     before = counts(small)
     with pytest.raises(ImportProblems, match="take the template’s example rows away"):
         imports.run(what, [path], small)
@@ -67,11 +70,26 @@ def test_the_examples_are_refused_as_they_are_and_read_once_they_are_ones_own(
 def test_a_workbook_keeps_codes_as_text_and_explains_every_column(
     tmp_path: Path, what: str
 ) -> None:
-    book = openpyxl.load_workbook(written(what, "xlsx", tmp_path))
+    columns = TEMPLATES[what].columns
+    for lang in ("sv", "en"):
+        book = openpyxl.load_workbook(written(what, "xlsx", tmp_path, lang))
+        sheet, guide = book.worksheets
+        assert sheet["A2"].number_format == "@"
+        names = [str(row[0].value) for row in guide.iter_rows(min_row=2)]
+        assert names == [cell.value for cell in sheet[1]]
+        assert columns_in(names, TEMPLATES[what].header) == list(TEMPLATES[what].header)
+        for column, row in zip(columns, guide.iter_rows(min_row=2), strict=True):
+            told = str(row[3].value or "").split(", ") if column.words else []
+            assert [value_of(word, list(column.words)) for word in told] == list(column.words)
+        book.close()
+
+
+def test_a_swedish_workbook_has_swedish_headings_and_words(tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(written("own-series", "xlsx", tmp_path, "sv"))
     sheet, guide = book.worksheets
-    assert sheet["A2"].number_format == "@"
-    names = [row[0].value for row in guide.iter_rows(min_row=2)]
-    assert names == list(TEMPLATES[what].header)
+    assert [cell.value for cell in sheet[1]][:3] == ["Kommunkod", "Omfattning", "Gas"]
+    assert guide["D1"].value == "Ord att välja bland"
+    assert sheet["K3"].value == "preliminär"
     book.close()
 
 
