@@ -3,6 +3,8 @@
 import csv
 import re
 import shlex
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -111,6 +113,18 @@ print(response.status_code, response.text)
 """
 
 COMMAND = ("-m", "data_access.command")
+
+
+def test_the_files_of_the_recipes_are_as_make_lint_wants_them() -> None:
+    for language, block in blocks((ROOT / "docs/extending.md").read_text("utf-8")):
+        first, _, content = block.partition("\n")
+        if language != "python" or not first.startswith("# file: "):
+            continue
+        name = first.removeprefix("# file: ")
+        for check in (("check", "-q"), ("format", "-q", "--diff")):
+            ruff = [sys.executable, "-m", "ruff", *check, "--stdin-filename", name, "-"]
+            said = subprocess.run(ruff, input=content, capture_output=True, text=True, cwd=ROOT)
+            assert said.returncode == 0, f"{name}: {said.stdout}"
 
 
 def blocks(recipe: str) -> Iterator[tuple[str, str]]:

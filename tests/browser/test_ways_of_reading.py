@@ -168,6 +168,25 @@ def test_paper_gets_the_figures_and_nothing_to_click(
     assert len(page.pdf(format="A4")) > 20_000
 
 
+def test_a_board_on_paper_has_no_forms_and_no_folds_that_say_nothing(
+    visitor: Visitor, real: str
+) -> None:
+    visit = visitor(real, viewport={"width": 794, "height": 1123})
+    visit.open("/sv/kommun/malmo/vad-kravs")
+    visit.page.locator("#board-tables > details > summary").first.click()
+    visit.page.emulate_media(media="print")
+    shown = visit.page.locator("main details").evaluate_all(
+        "all => all.filter(each => each.checkVisibility()).map(each => [each.id, each.open])"
+    )
+    assert shown == [["scenario-chart-table", True]]
+    assert (
+        visit.page.locator("main form").evaluate_all(
+            "all => all.filter(each => each.checkVisibility()).length"
+        )
+        == 0
+    )
+
+
 def test_on_a_phone_the_rows_paces_have_their_axis(visitor: Visitor, real: str) -> None:
     visit = visitor(real, viewport={"width": 390, "height": 844}, java_script_enabled=False)
     for path in ("/sv/", "/en/compare", "/sv/uppfoljning/2024"):

@@ -68,7 +68,7 @@ def _row(name: Cell, address: Address, answers: WhatIfAnswers, t: Text) -> list[
     scenario, last = choice.scenario, choice.target_year
     pace = t("what_if.ways.rate", rate=rate(scenario.rate, t.lang), start=scenario.start_year)
     value = amount(scenario.at(last), choice.held.verdict, t.lang)
-    count = f"{len(chosen.chosen)}/{len(chosen.every)}"
+    count = f"{len(chosen.chosen)}/{len(chosen.every)}" if chosen.every else UNTOUCHED
     costs = [
         brief_range(cost.low, cost.high, t.lang, currency)
         for (currency, _), cost in sorted(lever_costs(chosen.chosen).sums.items())
