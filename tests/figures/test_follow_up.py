@@ -9,8 +9,18 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.callbacks.test_money_files import granted_in_seed, seed_kronor
-from tests.figures.pages import PLACE, shown, slugs
-from tests.figures.rates import YARDSTICK, base, gas_of, goals, levels, target
+from tests.figures.pages import PLACE, part, shown, slugs
+from tests.figures.rates import (
+    YARDSTICK,
+    attained,
+    base,
+    base_year,
+    gas_of,
+    goals,
+    levels,
+    rate,
+    target,
+)
 from tests.layouts.reading import as_swedish, number, plain, table
 from tests.seed_figures import contract_cities, inhabitants, lines, reported, sectors, totals
 
@@ -137,9 +147,9 @@ def required(code: str, goal: Mapping[str, str]) -> object:
     left = target(goal, known)
     if left == 0:
         return pytest.approx(100 / years, abs=0.0501)
-    rate = 100 * (1 - (left / before) ** (1 / years))
+    yearly = 100 * (1 - (left / before) ** (1 / years))
     unsaid = goal["kind"] == "state" and base(goal, known) is None
-    return int(rate) if unsaid else pytest.approx(rate, abs=0.0501)
+    return int(yearly) if unsaid else pytest.approx(yearly, abs=0.0501)
 
 
 @cache
@@ -328,3 +338,87 @@ def test_signatories_of_local_contracts_are_told_as_the_source_has_them(
     assert [bool(re.match(r"cirka|about", words)) for words in told] == [
         "cirka" in words for words in known
     ]
+
+
+WORDS = {
+    "sv": {"no": "nås inte", "yes": "nås", "close": "nära", "reached": "nått",
+           "depends": "beror på vad som menas", "towards": "minskar", "away": "ökar",
+           "level": "små ändringar"},
+    "en": {"no": "will not be met", "yes": "will be met", "close": "close", "reached": "reached",
+           "depends": "depends on the meaning", "towards": "falling", "away": "rising",
+           "level": "small changes"},
+}  # fmt: skip
+
+
+def read_again(goal: Mapping[str, str], until: int, *, before: bool = False) -> tuple[str, str]:
+    """The answer and the direction of a goal on the years up to one."""
+    every = levels(goal["municipality_code"], goal, before=before)
+    known = {year: value for year, value in every.items() if year <= until}
+    recent = {year: value for year, value in known.items() if year >= 2015}
+    now, years = known[until], int(goal["target_year"]) - until
+    pace = rate(recent, 2015, until)
+    bounds = {target(goal, known)}
+    if goal["kind"] == "state" and base(goal, known) is None:
+        bounds.add(0.0)
+    answers = {attained(now, left, pace, years) for left in bounds}
+    if goal["state"] == "positive":
+        answers = {"close" if answer in ("yes", "reached") else answer for answer in answers}
+    way = "towards" if pace > 0.01 else "away" if pace < -0.01 else "level"
+    return (answers.pop() if len(answers) == 1 else "depends"), way
+
+
+def by_title(lang: str, city: str, title: str) -> Mapping[str, str]:
+    (goal,) = (
+        row
+        for row in goals().values()
+        if row["municipality_code"] == codes()[city] and row[f"title_{lang}"] == title
+    )
+    return goal
+
+
+def test_each_verdict_that_moved_is_read_again_with_and_without_the_year(
+    reader: FlaskClient, lang: str
+) -> None:
+    section = part(shown(reader, PATHS[lang]), "moved")
+    moved, restated = (
+        table(section, caption.strip()) for caption in re.findall(r"<caption[^>]*>([^<]*)", section)
+    )
+    words = WORDS[lang]
+    for row in moved:
+        city, title, old, new, *_, gap = row.values()
+        goal = by_title(lang, city, title)
+        readings = [read_again(goal, year) for year in (YEAR - 1, YEAR)]
+        for told, (answer, way) in zip((old, new), readings, strict=True):
+            assert told.lower().startswith(words[answer]), (city, told, answer)
+            if told.endswith(tuple(words[each] for each in ("towards", "away", "level"))):
+                assert told.endswith(words[way]), (city, told)
+        assert readings[0] != readings[1]
+        known = levels(codes()[city], goal)
+        start = base(goal, known)
+        if start is None or not re.search(r"\d", gap):
+            continue
+        since, until = base_year(goal), int(goal["target_year"])
+        assert since is not None
+        path = start - (start - target(goal, known)) * (YEAR - since) / (until - since)
+        size = number(gap if lang == "sv" else as_swedish(gap))
+        size *= 1e6 if re.search("miljon|million", gap) else 1
+        assert size == pytest.approx(abs(known[YEAR] - path), rel=0.006), city
+    for row in restated:
+        city, title, then, now, *_ = row.values()
+        goal = by_title(lang, city, title)
+        for told, older in ((then, True), (now, False)):
+            answer, way = read_again(goal, YEAR - 1, before=older)
+            assert told.lower().startswith(words[answer]), (city, told)
+            assert told.endswith(words[way]), (city, told)
+    assert len(moved) >= 5
+    assert len(restated) >= 3
+    lead = plain(section)
+    counted = re.search(
+        r"(?:bättre för|improved for) (\d+) .*?(?:sämre för|worsened for) (\d+)", lead
+    )
+    assert counted is not None, lead
+    better, worse = (int(one) for one in counted.groups())
+    assert better + worse == sum(
+        read_again(goal, YEAR - 1)[0] != read_again(goal, YEAR)[0]
+        for goal in (by_title(lang, *list(row.values())[:2]) for row in moved)
+    )
