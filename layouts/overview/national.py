@@ -30,12 +30,13 @@ def national_chart(address: Address, answers: OverviewAnswers) -> TimeChart | No
     measure = Measure(
         t("word.unit.tonnes"), t("overview.national.axis"), MILLION, 0, t("overview.national.short")
     )
+    gas = t(f"word.gas.title.{answers.release.gas}")
     return TimeChart(
         chart_id="national",
         title=t("overview.national.title"),
         lang=address.lang,
         message=_message(t, answers),
-        panels=(LinePanel(t(f"word.gas.title.{answers.release.gas}"), measure, tuple(lines)),),
+        panels=(LinePanel(gas, measure, tuple(lines), bridged=True),),
         source=source_line([answers.release], t),
         releases=(answers.release,),
     )

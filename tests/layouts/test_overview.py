@@ -59,6 +59,13 @@ def told(answer: OverviewAnswers, lang: str = "sv", **query: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", markup))
 
 
+def test_years_without_statistics_are_bridged_as_on_a_citys_page() -> None:
+    """Of the country's two lines each has a dotted one from 1990 to 2015, wide and narrow."""
+    markup = to_html(page(Address("overview", "sv"), facts(row(HERE))).body)
+    national = markup[markup.index('id="national"') :]
+    assert national.count('class="bridge ') == 2 * 2
+
+
 def names(cities: tuple[CityRow, ...]) -> list[str]:
     return [city.municipality.name for city in cities]
 
