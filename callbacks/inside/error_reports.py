@@ -66,7 +66,7 @@ def respond(inside: Inside, person: Person, lang: str) -> AnyResponse:
             CHANGES[action](conn, report_id, now, owners=owners)
 
     inside.drafts.write(change, person.subject)
-    return to_inside(lang, page=PAGE)
+    return to_inside(lang, page=PAGE, done="answered" if action == "answer" else "")
 
 
 def register(inside: Inside) -> None:

@@ -26,7 +26,7 @@ def publish(inside: Inside, person: Person, lang: str) -> Response:
         by=person.subject,
         now=clock.now(),
     )
-    return to_inside(lang)
+    return to_inside(lang, done="published" if wish == "published" else "unpublished")
 
 
 def discard(inside: Inside, person: Person, lang: str) -> Response:
@@ -37,7 +37,7 @@ def discard(inside: Inside, person: Person, lang: str) -> Response:
         by=person.subject,
         now=clock.now(),
     )
-    return to_inside(lang)
+    return to_inside(lang, done="discarded")
 
 
 def snapshot(inside: Inside, person: Person, lang: str) -> Response:
@@ -45,7 +45,7 @@ def snapshot(inside: Inside, person: Person, lang: str) -> Response:
     code = owner_of_form(person, request.form.get("owner", ""), Role.EDITOR)
     name = request.form.get("name", "")[:MOST_NAME]
     inside.drafts.take_snapshot(code, name, by=person.subject, now=clock.now())
-    return to_inside(lang)
+    return to_inside(lang, done="frozen")
 
 
 def note(inside: Inside, person: Person, lang: str) -> Response:
@@ -58,7 +58,7 @@ def note(inside: Inside, person: Person, lang: str) -> Response:
         by=person.subject,
         now=clock.now(),
     )
-    return to_inside(lang, "notes")
+    return to_inside(lang, done="noted")
 
 
 def withdraw_note(inside: Inside, person: Person, lang: str) -> Response:
@@ -72,14 +72,19 @@ def withdraw_note(inside: Inside, person: Person, lang: str) -> Response:
         by=person.subject,
         now=clock.now(),
     )
-    return to_inside(lang, "notes")
+    return to_inside(lang, done="note_withdrawn")
 
 
 def to_inside(
-    lang: str, part: str = "", page: str = "inside", query: Mapping[str, str] | None = None
+    lang: str,
+    part: str = "",
+    page: str = "inside",
+    query: Mapping[str, str] | None = None,
+    done: str = "",
 ) -> Response:
-    """On to an inside page, and to a part of it."""
+    """On to an inside page, and to a part of it; it says what has been `done`, one of `DONE`."""
     there = href(Address(page, lang))
-    if query:
-        there += f"?{urlencode(query)}"
+    told = {**(query or {}), **({"done": done} if done else {})}
+    if told:
+        there += f"?{urlencode(told)}"
     return redirect(f"{there}#{part}" if part else there, code=303)

@@ -103,6 +103,9 @@ def register(inside: Inside) -> None:
             )
         except StoreError as error:
             return inside.app.unreachable(error)
+        done = request.args.get("done", "")
+        if known is not None and done in layout.DONE:
+            page = layout.told_done(page, done)
         written = inside.app.write(page)
         written.headers["Cache-Control"] = PRIVATE
         written.headers["X-Robots-Tag"] = "noindex"

@@ -48,10 +48,13 @@ def _answers(
         promises = questions.promises_by_owner(conn, person.owners())
         links = questions.status_links(conn, values["id"])
         reports = questions.status_reports(conn)
+    with inside.app.pages_of_everyone.connection() as conn:
+        published = questions.status_reports(conn).get(values["id"], ())
     return layout.StatusAnswers(
         signed=signed,
         promises=promises,
         reports=reports,
+        published=published,
         today=clock.today(),
         words=WORDS,
         values=values,
@@ -103,4 +106,5 @@ def report(inside: Inside, person: Person, lang: str) -> Response:
             by=person.subject,
             now=clock.now(),
         )
-    return to_inside(lang, page=PAGE, query={"id": values["id"]})
+    done = "status_published" if publishes else "status_draft"
+    return to_inside(lang, page=PAGE, query={"id": values["id"]}, done=done)

@@ -23,6 +23,7 @@ from data_access.imports.statuses import known
 from data_access.inside.publishing import held
 from data_access.questions.corrections import corrections as made_corrections
 from data_access.questions.newest import newest
+from data_access.questions.promises import promises_by_owner
 from data_access.records import STATUS_REPORT, Field
 from data_access.status_tables import STATUS_TABLES
 from progress.corrections import STATUSES, Action, Correction, FieldChange
@@ -70,8 +71,11 @@ def own_rows(conn: Connection, owner: str) -> Iterator[OwnRow]:
         for row in conn.execute(select(table).where(table.c.published)).mappings()
         if row[name] in promised
     ]
+    promises = promises_by_owner(conn, {owner}).get(owner, ())
+    titles = {promise.pledge_id: promise.title_sv for promise in promises}
     for pledge, day, comment in sorted(statuses):
-        yield OwnRow(STATUSES, f"{pledge} {day:%Y-%m-%d}", comment)
+        title = ": ".join(filter(None, (titles.get(pledge), comment)))
+        yield OwnRow(STATUSES, f"{pledge} {day:%Y-%m-%d}", title)
 
 
 def fields_of(conn: Connection, owner: str, kind: str, key: str) -> dict[Field, str]:

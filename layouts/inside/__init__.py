@@ -20,7 +20,7 @@ from layouts.inside.cells import CELL
 from layouts.inside.corrections import corrections_page
 from layouts.inside.erasing import ERASE, erasure_page
 from layouts.inside.error_reports import error_reports_page
-from layouts.inside.frame import refusal, sign_in_page
+from layouts.inside.frame import DONE, refusal, sign_in_page, told_done
 from layouts.inside.previews import upload_result
 from layouts.inside.start import page as start_page
 from layouts.inside.status_links import PAGE as LINK_PAGE
@@ -30,6 +30,7 @@ from layouts.inside.uploads import upload_page, upload_refused
 
 __all__ = [
     "CELL",
+    "DONE",
     "ERASE",
     "LINK_PAGE",
     "CorrectionAnswers",
@@ -56,6 +57,7 @@ __all__ = [
     "sign_in_page",
     "start_page",
     "statuses_page",
+    "told_done",
     "upload_page",
     "upload_refused",
     "upload_result",

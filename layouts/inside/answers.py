@@ -180,7 +180,8 @@ class StatusAnswers:
     """What the person's owners report on: promises by owner, the statuses that were told of each,
     and the words that a status can be.
 
-    `values` are those of the form, of which `id` names the promise that is reported on; `faults`
+    `published` are those statuses of the promise reported on that everyone sees; `values` are those
+    of the form, of which `id` names the promise that is reported on; `faults`
     what is wrong with them. `links` are those by which others report on it, with their tokens;
     `base` is the site's scheme and host.
     """
@@ -193,6 +194,7 @@ class StatusAnswers:
     values: Mapping[str, str]
     now: datetime
     base: str = ""
+    published: tuple[StatusReport, ...] = ()
     links: tuple[tuple[StatusLink, str], ...] = ()
     faults: tuple[Fault, ...] = ()
 

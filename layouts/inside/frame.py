@@ -1,6 +1,7 @@
 """What all inside pages share: their menu, their forms, the way in and the word of refusal."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -22,6 +23,12 @@ PAGES = (
     "inside-reports",
 )
 """The inside pages, in the order of their menu; each but the first has a heading `<name>.title`."""
+
+DONE = (
+    *("published", "unpublished", "discarded", "frozen", "noted", "note_withdrawn"),
+    *("status_published", "status_draft", "answered"),
+)
+"""What a form has done, as the address of the page after it tells."""
 
 STYLESHEET = "inside.css"
 PREVIEW = "preview"
@@ -45,6 +52,14 @@ def inside_page(
         body,
         status=status,
         stylesheet=STYLESHEET,
+    )
+
+
+def told_done(page: Page, done: str) -> Page:
+    """The page with a line over it that says what its reader has just done, one of `DONE`."""
+    words = text(page.lang)(f"inside.done.{done}")
+    return replace(
+        page, body=html.Div([html.P(words, className="notice", role="status"), page.body])
     )
 
 

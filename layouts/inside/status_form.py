@@ -1,6 +1,6 @@
 """A promise in its own words, the fields of its next status, and what was told before."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 
 from dash.development.base_component import Component
@@ -73,7 +73,10 @@ def status_fields(
     ]
 
 
-def history(reports: Sequence[StatusReport], t: Text) -> Component:
+def history(
+    reports: Sequence[StatusReport], t: Text, link: Callable[[StatusReport], Component | None]
+) -> Component:
+    """What was told before, the newest first, each with its link."""
     if not reports:
         return html.P(t("pledge.never"))
     return html.Ol(
@@ -83,6 +86,7 @@ def history(reports: Sequence[StatusReport], t: Text) -> Component:
                     html.Strong(day(report.status_date, t.lang)),
                     f" {t(f'word.progress.{report.status}')}",
                     *_told(report, t),
+                    link(report),
                 ]
             )
             for report in reversed(reports)

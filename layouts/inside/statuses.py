@@ -23,9 +23,11 @@ from layouts.phrases.pledges import (
     status_words,
 )
 from layouts.phrases.text import Text, text
+from progress.corrections import STATUSES
 from progress.people import Role
 from progress.promises.pledge_status import last_day
 from progress.promises.reporting import Promise, in_order
+from progress.records import StatusReport
 
 COLUMNS = {
     "sv": ("Beteckning", "Dag", "Läge", "Kommentar", "Källa", "Resurser"),
@@ -66,15 +68,27 @@ def _chosen(answers: StatusAnswers) -> tuple[str, Promise | None]:
 def _report(
     address: Address, answers: StatusAnswers, owner: str, promise: Promise, t: Text
 ) -> Component:
-    """The promise in its own words, the form of its next status, and what was told before."""
+    """The promise in its own words, the form of its next status, and what was told before, which
+    can be corrected where everyone sees it."""
+    person = answers.signed.person
     reports = answers.reports.get(promise.pledge_id, ())
+
+    def correcting(report: StatusReport) -> Component | None:
+        if report not in answers.published or owner not in person.owners(Role.PUBLISHER):
+            return None
+        key = f"{report.pledge_id} {report.status_date:%Y-%m-%d}"
+        query = urlencode({"owner": owner, "kind": STATUSES, "key": key, "action": "correct"})
+        label = t("inside.corrections.title")
+        there = f"{href(Address('inside-corrections', t.lang))}?{query}"
+        return html.P(html.A(label, href=there, **aria(label=f"{label}: {key}")))
+
     parts: list[Component | None] = [
         html.P(html.A(t("inside.statuses.all"), href=href(address))),
         *promise_heading(promise, answers.today, t),
         html.Div(
             [
                 _form(address, answers, owner, t),
-                html.Div([html.H3(t("inside.statuses.history")), history(reports, t)]),
+                html.Div([html.H3(t("inside.statuses.history")), history(reports, t, correcting)]),
             ],
             className="beside",
         ),

@@ -176,7 +176,7 @@ def test_a_publisher_publishes_and_takes_back_by_keyboard(enter: Enter, scripts:
     visit = enter("publicist", java_script_enabled=scripts)
     page = visit.page
     visit.open(INSIDE, ready=scripts)
-    for wanted in ("Publicera", "Ta tillbaka"):
+    for wanted, done in (("Publicera", "published"), ("Ta tillbaka", "unpublished")):
         button = page.locator(SNAPSHOT)
         assert button.text_content() == wanted
         named = button.get_attribute("aria-label")
@@ -185,7 +185,8 @@ def test_a_publisher_publishes_and_takes_back_by_keyboard(enter: Enter, scripts:
         button.focus()
         with page.expect_navigation():
             page.keyboard.press("Enter")
-        assert page.url == visit.base + INSIDE
+        assert page.url == f"{visit.base}{INSIDE}?done={done}"
+        assert page.get_by_role("status").first.is_visible()
     assert page.locator(SNAPSHOT).text_content() == "Publicera"
 
 

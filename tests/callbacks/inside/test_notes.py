@@ -17,7 +17,7 @@ def test_an_editor_writes_a_note_that_its_citys_people_read_and_an_editor_takes_
     editor = signed_in(own_app, provider, "redaktor")
     form = {"token": token_of(editor), "lang": "sv", "owner": OWNER, "about": OWNER}
     answer = editor.post("/auth/note", data={**form, "text": WRITTEN})
-    assert (answer.status_code, answer.headers["Location"]) == (303, "/sv/inne#notes")
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/sv/inne?done=noted")
     assert log(own_url)[0] == ("redaktor", "note")
     reader = signed_in(own_app, provider, "lasare")
     for address in (CITY, "/sv/inne", "/en/inside"):

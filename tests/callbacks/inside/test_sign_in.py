@@ -322,7 +322,10 @@ def test_who_tries_the_pages_is_signed_in_at_this_machines_own_address_alone(
             *("/sv/inne", own), headers=headers, environ_overrides={"REMOTE_ADDR": try_inside.HOST}
         ).text
         assert "Du är inloggad som Prova." in page
-        assert "Provköping: läser, fryser, skriver och publicerar" in page
+        assert (
+            "Provköping: läser, lägger till, rapporterar, fryser, skriver, publicerar och rättar"
+            in page
+        )
         assert "Övre Prov" not in page.partition("inloggad som")[2]
     # A name of another site that leads to this machine.
     assert client.get("/sv/inne", base_url=f"http://evil.example:{port}").status_code == 421

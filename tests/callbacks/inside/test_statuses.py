@@ -41,7 +41,9 @@ def test_a_status_waits_for_its_people_and_is_published_where_that_is_wished(
     city = "/sv/kommun/provkoping"
     # Of what the city has promised, the drafts of the store have stopped everything.
     assert counts(editor)[:3] == (0, 0, 0)
-    assert report(editor).headers["Location"] == f"{PAGE}?id={PROMISE}"
+    told = report(editor).headers["Location"]
+    assert told == f"{PAGE}?id={PROMISE}&done=status_draft"
+    assert "sparat som utkast" in editor.get(told).text
     assert counts(editor)[:3] == (1, 0, 0)  # late, past its date, to report
     shown = editor.get(f"{PAGE}?id={PROMISE}").text
     assert COMMENT in shown
@@ -55,7 +57,15 @@ def test_a_status_waits_for_its_people_and_is_published_where_that_is_wished(
     again = report(publisher, status="done")
     assert again.status_code == 422
     assert COMMENT in again.text  # what was written is there to be mended
-    assert report(publisher, do="publish", date="2026-05-05", comment="Klar", status="done")
+    done = report(publisher, do="publish", date="2026-05-05", comment="Klar", status="done")
+    shown = publisher.get(done.headers["Location"]).text
+    assert "alla ser det nu" in shown
+    # What everyone sees is corrected from where it stands, by who may; a draft is not.
+    link = "/sv/inne/ratta?owner=9001&amp;kind=statuses&amp;key=PROV-1+2026-05-"
+    assert re.findall(re.escape(link) + r"(\d\d)", shown) == ["05"]
+    assert "Klar" in publisher.get(unescape(f"{link}05&amp;action=correct")).text
+    assert link not in editor.get(f"{PAGE}?id={PROMISE}").text
+    assert "PROV-1 2026-05-05</a> " in publisher.get("/sv/inne/ratta").text
     assert "Klar" in anyone.get("/sv/part/provkopings-kommun").text
     assert log(own_url)[:2] == [("publicist", "publish"), ("publicist", "draft")]
 
