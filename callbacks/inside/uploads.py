@@ -53,6 +53,7 @@ again."""
 MOST_NAME = 80
 CELL = re.compile(rf"{re.escape(layout.CELL)}(?P<row>[0-9]{{1,7}})-(?P<column>[0-9]{{1,4}})")
 PASTED, BY_FORM = "pasted.csv", "form.xlsx"
+ORIGINS = {PASTED: "pasted", BY_FORM: "form"}
 
 
 def allow_files() -> None:
@@ -121,7 +122,10 @@ def upload(inside: Inside, person: Person, lang: str) -> Response:
     with _sent_file() as path:
         pasted = form.get("rows", "") if path.name == PASTED else ""
         values = values_sent() if path.name == BY_FORM else {}
-        sent = layout.SentFile(path.name, owner, kind, confirmed, _carried(path), pasted, values)
+        origin = ORIGINS.get(path.name, "file")
+        sent = layout.SentFile(
+            path.name, owner, kind, confirmed, _carried(path), pasted, values, origin
+        )
         answers = _answers(signed, person, owner, kind if values else "", sent)
         try:
             result = inside.drafts.load(

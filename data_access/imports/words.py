@@ -41,7 +41,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 
 VALUES: dict[str, tuple[str, ...]] = {
     "final": ("definitiv", "definitivt", "slutlig", "slutligt", "fastställd"),
-    "preliminary": ("preliminär", "preliminärt"),
+    "preliminary": ("preliminär", "preliminärt", "prel", "prel."),
     "forecast": ("prognos",),
     "not_begun": ("ej påbörjat", "ej påbörjad", "inte påbörjat", "inte påbörjad", "not started"),
     "running": ("pågår", "pågående", "in progress"),

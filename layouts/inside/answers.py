@@ -86,7 +86,8 @@ class YearGrid:
 @dataclass(frozen=True, slots=True)
 class SentFile:
     """What was sent. `content` is the file as text, to go along; empty where it is too large.
-    `pasted` are the rows that were pasted, `values` those of a form of one row."""
+    `pasted` are the rows that were pasted, `values` those of a form of one row. `origin`: where it
+    comes from, a `file`, `pasted` rows or a `form`; only a file has a name of its own."""
 
     name: str
     owner: str
@@ -95,6 +96,7 @@ class SentFile:
     content: str
     pasted: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
+    origin: str = "file"
 
 
 @dataclass(frozen=True, slots=True)

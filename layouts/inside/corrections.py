@@ -35,7 +35,7 @@ def corrections_page(address: Address, answers: CorrectionAnswers) -> Page:
     if not target.key:
         return inside_page(address, title, _choice(address, answers, t), status=status)
     back = html.P(html.A(t("inside.corrections.all"), href=href(address)))
-    parts: list[Component | None] = [back, html.H2(_name(target, t))]
+    parts: list[Component | None] = [back, html.H2(_name(target, t)), _title(answers)]
     if answers.faults:
         parts.append(html.Div(fault_parts(answers.faults, t), role="alert"))
     if answers.previewed:
@@ -47,6 +47,18 @@ def corrections_page(address: Address, answers: CorrectionAnswers) -> Page:
 
 def _name(target: CorrectionTarget, t: Text) -> str:
     return f"{_kind(target.kind, t)}: {target.key}"
+
+
+def _title(answers: CorrectionAnswers) -> Component | None:
+    """What the row is called, besides its key."""
+    target = answers.target
+    titles = (
+        title
+        for kind, key, title in answers.rows.get(target.owner, ())
+        if (kind, key) == (target.kind, target.key)
+    )
+    title = next(titles, "")
+    return html.P(title) if title else None
 
 
 def _kind(kind: str, t: Text) -> str:

@@ -26,9 +26,9 @@ def upload_result(address: Address, answers: UploadAnswers, preview: Preview) ->
     waits = "draft" if preview.waits else "public"
     parts = [
         html.P(t(f"inside.upload.{state}.{waits}", owner=owner), className="lead"),
-        _counts(preview, t),
+        _counts(preview, sent, t),
         _next(address, answers, sent, preview, t),
-        *_changes(preview, t),
+        *_changes(preview, sent, t),
         html.Div(
             [
                 *_verdicts(preview, t),
@@ -41,18 +41,29 @@ def upload_result(address: Address, answers: UploadAnswers, preview: Preview) ->
         if preview.loaded and preview.kind == "goals"
         else None,
     ]
-    heading = t(f"inside.upload.{state}", name=sent.name)
+    heading = t(f"inside.upload.{state}", name=name_of(sent, preview.kind, t))
     return inside_page(address, t("inside.upload.title"), parts, heading=heading)
 
 
-def _counts(preview: Preview, t: Text) -> Component:
+def name_of(sent: SentFile, kind: str, t: Text) -> str:
+    """What was sent in words: a file by its name, rows of a form by their kind."""
+    if sent.origin == "pasted":
+        return t("inside.upload.pasted")
+    return t(f"inside.upload.kind.{kind}") if sent.origin == "form" and kind else sent.name
+
+
+def _counts(preview: Preview, sent: SentFile, t: Text) -> Component:
+    """How many rows of each sort there are; of a form, which tells of its own rows, none are
+    missing."""
     counts = ("new", "restated", "missing", "unchanged")
+    if sent.origin == "form":
+        counts = ("new", "restated", "unchanged")
     pairs = [(t("inside.upload.what"), t(f"inside.upload.kind.{preview.kind}"))]
     pairs += [(t(f"inside.upload.{name}"), str(getattr(preview, name))) for name in counts]
     return facts(pairs)
 
 
-def _changes(preview: Preview, t: Text) -> list[Component]:
+def _changes(preview: Preview, sent: SentFile, t: Text) -> list[Component]:
     """The first rows of each sort, and how many there are of those that are not told."""
     parts: list[Component] = []
     if preview.changes:
@@ -75,12 +86,16 @@ def _changes(preview: Preview, t: Text) -> list[Component]:
             )
         )
         parts += _more(preview.restated - len(preview.changes), t)
-    for name, rows in (("new", preview.new_rows), ("missing", preview.missing_rows)):
-        number = getattr(preview, name)
+    missing = 0 if sent.origin == "form" else preview.missing
+    sorts = (
+        ("new", preview.new, preview.new_rows),
+        ("missing", missing, preview.missing_rows),
+    )
+    for name, number, rows in sorts:
         if number:
             parts += lines_under(t(f"inside.upload.{name}"), rows)
             parts += _more(number - len(rows), t)
-    if preview.missing:
+    if missing:
         parts.append(html.P(t("inside.upload.missing.note"), className="note"))
     return parts
 

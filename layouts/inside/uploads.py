@@ -24,6 +24,7 @@ from layouts.inside.frame import (
     template_link,
 )
 from layouts.inside.mending import mending_form
+from layouts.inside.previews import name_of
 from layouts.links.addresses import Address, href
 from layouts.phrases.text import Text, text
 
@@ -190,5 +191,5 @@ def upload_refused(
         html.H2(t("inside.upload.retry")),
         *(_row_form(address, answers, t) if answers.fields else [_form(address, answers, t)]),
     ]
-    heading = t("inside.upload.refused", name=sent.name)
+    heading = t("inside.upload.refused", name=name_of(sent, sent.kind, t))
     return inside_page(address, t("inside.upload.title"), parts, status=422, heading=heading)

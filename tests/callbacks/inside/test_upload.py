@@ -165,6 +165,8 @@ def test_a_goal_is_written_in_a_form_and_previewed_like_a_file(
     checked = editor.post("/auth/upload", data=form)
     assert checked.status_code == 200, checked.text[-2500:]
     assert re.search(r"Provköping 9001-NYTT: \w+", checked.text)
+    assert "<h1>Förhandsgranskning: Klimatmål</h1>" in checked.text
+    assert "Rader som inte står i filen" not in checked.text  # a form is of its own row alone
     refused = editor.post("/auth/upload", data={**form, "field-target_year": "snart"})
     assert refused.status_code == 422
     for kept in ("target_year", 'value="snart"', 'value="Halverat"'):
