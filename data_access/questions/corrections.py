@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from data_access.clock import day_of
-from data_access.records import RECORDS
+from data_access.records import RECORDS, STATUS_REPORT
 from data_access.tables import correction
-from progress.corrections import Action, Correction, FieldChange
+from progress.corrections import STATUSES, Action, Correction, FieldChange
 
 CORRECTION_COLUMNS = (
     "correction_id",
@@ -65,7 +65,7 @@ def correction_rows(conn: Connection) -> Iterable[Mapping[Any, Any]]:
 
 
 def _change(kind: str, field: str, old: str, new: str) -> FieldChange:
-    record = RECORDS.get(kind)
+    record = STATUS_REPORT if kind == STATUSES else RECORDS.get(kind)
     known = {} if record is None else {item.name: item for item in record.fields}
     if field not in known:
         return FieldChange(field, old, new)

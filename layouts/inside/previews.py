@@ -55,9 +55,8 @@ def name_of(sent: SentFile, kind: str, t: Text) -> str:
 def _counts(preview: Preview, sent: SentFile, t: Text) -> Component:
     """How many rows of each sort there are; of a form, which tells of its own rows, none are
     missing."""
-    counts = ("new", "restated", "missing", "unchanged")
-    if sent.origin == "form":
-        counts = ("new", "restated", "unchanged")
+    missing = () if sent.origin == "form" else ("missing",)
+    counts = ("new", "restated", *missing, "unchanged")
     pairs = [(t("inside.upload.what"), t(f"inside.upload.kind.{preview.kind}"))]
     pairs += [(t(f"inside.upload.{name}"), str(getattr(preview, name))) for name in counts]
     return facts(pairs)

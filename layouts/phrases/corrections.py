@@ -65,6 +65,7 @@ def sentence(correction: Correction, t: Text) -> str:
         title=f" ({correction.title})" if correction.title else "",
     )
     reason = t("corrections.reason", reason=correction.reason.removesuffix("."))
+    changes = changes.removesuffix(".")
     return f"{words}: {changes}. {reason}" if changes else f"{words}. {reason}"
 
 

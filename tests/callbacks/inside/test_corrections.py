@@ -54,10 +54,11 @@ def test_a_row_is_corrected_and_withdrawn_with_its_reason_for_everyone_to_read(
     assert log(own_url)[0] == ("publicist", "correct")
     assert REASON in publisher.get(PAGE).text
     # A status, and then taken out again.
-    report(publisher, do="publish", date="2026-05-05", comment="Otydlig")
+    report(publisher, do="publish", date="2026-05-05", comment="Otydlig.")
     status = {"kind": "statuses", "key": "PROV-1 2026-05-05"}
-    mended = make_previewed(publisher, correct(publisher, **status, **{"field-comment": "Tydlig"}))
+    mended = make_previewed(publisher, correct(publisher, **status, **{"field-comment": "Tydlig."}))
     assert "Rättat" in mended.text
+    assert "kommentar: Otydlig. → Tydlig. Skäl" in publisher.get(PAGE).text
     party = "/sv/part/provkopings-kommun"
     meeting = "/sv/kommun/provkoping/mote?vy=2"
     assert "Tydlig" in anyone.get(party).text
