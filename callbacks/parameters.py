@@ -1,17 +1,20 @@
 """What an address or a form says, as texts that every store can hold."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from flask import Request
 from werkzeug.datastructures import ImmutableMultiDict, MultiDict
 
-NUL, SUBSTITUTE = "\x00", "\x1a"
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+"""Control characters that no text has: PostgreSQL takes no NUL, XML none of the others."""
+SUBSTITUTE = "\ufffd"
 
 
 class Parameters(ImmutableMultiDict[str, Any]):
-    """Names and values. A NUL, which PostgreSQL takes in no text, is the control character that
-    stands for what could not be read: refused where control characters are, and found nowhere."""
+    """Names and values. A control character that is no white space is the character that stands
+    for what could not be read: seen where it is shown, and found nowhere."""
 
     def __init__(self, mapping: Any = None) -> None:
         if isinstance(mapping, Iterable) and not isinstance(mapping, dict | MultiDict):
@@ -26,5 +29,5 @@ class ReadableRequest(Request):
 
 
 def _readable(value: Any) -> Any:
-    """A text without NUL; a file as it is."""
-    return value.replace(NUL, SUBSTITUTE) if isinstance(value, str) else value
+    """A text without control characters; a file as it is."""
+    return CONTROL.sub(SUBSTITUTE, value) if isinstance(value, str) else value

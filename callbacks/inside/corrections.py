@@ -15,14 +15,17 @@ from data_access.inside import own_corrections
 from data_access.inside.own_corrections import Corrected
 from data_access.inside.people import CorrectionRefused
 from data_access.reading import Connection
+from data_access.records import RECORDS
 from layouts import inside as layout
 from layouts.frame.page import Page
 from layouts.links.addresses import Address
+from progress.corrections import STATUSES
 from progress.people import Person, Role
 
 PATH = "/auth/correct"
 PAGE = "inside-corrections"
 ACTIONS = ("correct", "withdraw", "merge", "restore", "undo")
+KINDS = frozenset({*RECORDS, STATUSES, "import"})
 
 
 def page(inside: Inside, person: Person, lang: str) -> Page:
@@ -93,12 +96,13 @@ def correct(inside: Inside, person: Person, lang: str) -> Response:
     """What a correction changes, or has changed; or why it cannot be made."""
     form = request.form
     action = form.get("action", "")
-    if action not in ACTIONS:
+    kind = form.get("kind", "")
+    if action not in ACTIONS or kind not in KINDS:
         raise FormRefused(400)
     owner = owner_of_form(person, form.get("owner", ""), Role.PUBLISHER)
     target = layout.CorrectionTarget(
         owner,
-        form.get("kind", ""),
+        kind,
         form.get("key", ""),
         action=action,
         reason=form.get("reason", "").strip(),

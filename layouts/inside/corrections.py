@@ -62,7 +62,9 @@ def _title(answers: CorrectionAnswers) -> Component | None:
 
 
 def _kind(kind: str, t: Text) -> str:
-    return t("inside.corrections.import") if kind == "import" else t(f"inside.upload.kind.{kind}")
+    """What rows of a kind are called; its name for those that nobody here corrects."""
+    key = "inside.corrections.import" if kind == "import" else f"inside.upload.kind.{kind}"
+    return t(key) if key in t else kind
 
 
 def _preview(address: Address, answers: CorrectionAnswers, t: Text) -> list[Component | None]:

@@ -23,6 +23,10 @@ MARKUP_LIMIT = 8_000_000
 """Elements of any name in all parts of a workbook, each of which takes a microsecond to pass. A
 cell is two of them, in some forty bytes: whatever unpacks to `UNPACKED_LIMIT` has fewer."""
 
+TOKEN_LIMIT = 2_000_000
+"""Bytes of one tag or declaration: the parser goes through one that does not end again with each
+piece of it that comes, which takes the square of its length."""
+
 TEXT_LIMIT = 20_000_000
 """Characters in a sheet, each text counted as often as it is shown."""
 

@@ -43,11 +43,11 @@ class CsvFault(csv.Error):
     row: int | None = None
 
 
-def text_of(file: Path, problems: Problems, *, nulls: bool = False) -> str | None:
+def text_of(file: Path, problems: Problems, *, others: bool = False) -> str | None:
     """The file's text, or None after naming the fault. A byte order mark is dropped.
 
-    UTF-8, UTF-16 and Windows-1252 are read; the last is told in a notice. With `nulls`, null
-    characters are left out, which is told too.
+    UTF-8, UTF-16 and Windows-1252 are read; the last is told in a notice. Of `others`,
+    control characters are left out, which is told too; in files of ours they are faults.
     """
     if not within_bounds(file, problems):
         return None
@@ -71,13 +71,14 @@ def text_of(file: Path, problems: Problems, *, nulls: bool = False) -> str | Non
             return None
         problems.notice(say("import.is_read_as_windows_1252_form", name=file.name))
         text = swedish
-    if "\x00" in text and nulls:
-        problems.notice(
-            say("import.null_characters_are_left_out", file=file.name, number=text.count(chr(0)))
-        )
-        text = text.replace("\x00", "")
-    elif "\x00" in text:
-        problems.add(file.name, None, "", say("import.null_character"), "text", AS_UTF_8)
+    if others:
+        text, number = CONTROL.subn("", text)
+        if number:
+            words = say("import.control_characters_left_out", file=file.name, number=number)
+            problems.notice(words)
+    elif (control := CONTROL.search(text)) is not None:
+        row = text.count("\n", 0, control.start()) + 1
+        problems.add(file.name, row, "", say("import.control_character"), "text", AS_UTF_8)
         return None
     return text
 
@@ -108,9 +109,9 @@ def csv_sheet(
 
     Of comma, semicolon and tab, the one with which the header fits best separates. `mend` makes a
     text readable whose quotation marks do not close; who gives it has files of others, in which
-    null characters are left out.
+    control characters are left out.
     """
-    text = text_of(file, problems, nulls=mend is not None)
+    text = text_of(file, problems, others=mend is not None)
     if text is None:
         return None
     if mend is not None and faulty(text, separator_of(text, fit)):

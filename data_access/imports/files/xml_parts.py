@@ -8,7 +8,13 @@ from typing import IO
 from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import ZipFile
 
-from data_access.imports.files.bounds import MARKUP_LIMIT, SHEET_LIMIT, UNPACKED_LIMIT, TooLarge
+from data_access.imports.files.bounds import (
+    MARKUP_LIMIT,
+    SHEET_LIMIT,
+    TOKEN_LIMIT,
+    UNPACKED_LIMIT,
+    TooLarge,
+)
 from progress.i18n import say
 
 CHUNK = 1 << 18
@@ -65,8 +71,14 @@ def walk(stream: IO[bytes], markup: Markup, start: Start, end: End, text: Text) 
     parser.EndElementHandler = lambda name: end(local[name])
     parser.CharacterDataHandler = text
     try:
+        read = 0
         while chunk := stream.read(CHUNK):
             parser.Parse(chunk, False)
+            read += len(chunk)
+            if read - parser.CurrentByteIndex > TOKEN_LIMIT:
+                raise TooLarge(
+                    say("import.endless_markup"), say("import.at_most", text_limit=TOKEN_LIMIT)
+                )
         parser.Parse(b"", True)
     except ExpatError as error:
         raise NotAWorkbook(str(error)) from None

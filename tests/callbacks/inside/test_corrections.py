@@ -101,6 +101,7 @@ def test_a_file_that_was_published_is_taken_back_whole(
         ({"key": "9101-G01"}, "hör inte till"),
         ({"kind": "statuses", "key": "PROV-3 2024-01-01"}, "hör inte till"),
         ({"kind": "grants", "key": "prov-1"}, "hör inte till"),
+        ({"kind": "population", "key": "9001 2024"}, "hör inte till"),
         ({"kind": "import", "key": "prov-goals-1", "action": "undo"}, "prov-goals-1"),
         ({"reason": " "}, "skäl"),
         ({"field-target_year": "snart"}, "snart"),
@@ -122,7 +123,8 @@ def test_only_publishers_correct(app: KlimatDash, provider: str) -> None:
         assert correct(client).status_code == 409
         assert "9001-G01" not in client.get(f"{PAGE}?owner=9001&kind=goals&key=9001-G01").text
     assert correct(publisher, token="0" * 32).status_code == 403
-    assert correct(publisher, action="erase").status_code == 400
+    for no_form_of_ours in ({"action": "erase"}, {"kind": ""}, {"kind": "<b>"}):
+        assert correct(publisher, **no_form_of_ours).status_code == 400
     assert correct(publisher, **{"field-note": "x" * 5000}).status_code == 413
 
 

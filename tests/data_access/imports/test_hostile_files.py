@@ -7,7 +7,9 @@ import pytest
 from openpyxl import Workbook
 
 from data_access.imports.draft import Options, Problems, StoreFacts
+from data_access.imports.files.bounds import TOKEN_LIMIT
 from data_access.imports.files.location import Location
+from data_access.imports.files.xml_parts import CHUNK
 from data_access.imports.rates import check_price_index
 from tests.data_access.imports import binary_files as old
 from tests.data_access.imports import hostile_files as made
@@ -53,6 +55,20 @@ def test_elements_that_are_no_cells_are_counted_in_all_parts(
         ("ods", made.open_document(tmp_path / "annat.ods", "<x/>" * 1_000)),
     ):
         assert "more elements" in faults(path)[0], kind
+
+
+def test_a_tag_that_does_not_end_is_not_waited_for(tmp_path: Path) -> None:
+    endless = '<row r="1" spans="' + "1" * (TOKEN_LIMIT + CHUNK + 1)
+    path = made.workbook(tmp_path / "annat.xlsx", made.sheet(endless))
+    assert "a tag that does not end" in faults(path)[0]
+
+
+def test_a_control_character_is_named_with_its_row(tmp_path: Path) -> None:
+    path = tmp_path / "index.csv"
+    path.write_text("year,index\n2020,1\n2021,\x1b[31m2\n", encoding="utf-8")
+    (fault,) = faults(path)
+    assert "control character" in fault
+    assert "row 3" in fault
 
 
 def test_formats_that_reach_far_and_areas_that_are_merged_are_no_cells(tmp_path: Path) -> None:

@@ -465,7 +465,7 @@ def test_a_field_of_two_hundred_thousand_characters_and_null_characters_are_read
     path.write_bytes(path.read_bytes() + b"\x00")
     result = imports.run("grants-swecris", [path], town)
     assert result.rows == 1
-    assert "1 null characters are left out" in " ".join(map(str, result.notes))
+    assert "1 control characters are left out" in " ".join(map(str, result.notes))
 
 
 def packed(path: Path, tables: dict[str, str | bytes]) -> Path:
