@@ -140,15 +140,21 @@
     "use strict";
 
     var REST = 700; /* milliseconds after the last sign */
+    var AGAIN = 3000, MOST = 3; /* milliseconds until it is asked again where the server was busy; how often */
 
     document.querySelectorAll("form[data-preview]").forEach(function (form) {
         var place = document.getElementById(form.getAttribute("data-preview"));
         var timer = 0;
         var question = null;
+        var left = MOST;
 
         function show(text) {
             var answer = new DOMParser().parseFromString(text, "text/html").getElementById("preview");
-            if (!answer) { return; }
+            if (!answer) {
+                left -= 1;
+                if (left > 0) { timer = setTimeout(ask, AGAIN); }
+                return;
+            }
             answer.querySelectorAll("[id]").forEach(function (each) { each.removeAttribute("id"); });
             place.replaceChildren.apply(place, Array.from(answer.childNodes));
         }
@@ -166,6 +172,7 @@
         place.parentNode.hidden = false;
         form.addEventListener("input", function () {
             clearTimeout(timer);
+            left = MOST;
             timer = setTimeout(ask, REST);
         });
     });

@@ -84,7 +84,7 @@ def to_inside(
 ) -> Response:
     """On to an inside page, and to a part of it; it says what has been `done`, one of `DONE`."""
     there = href(Address(page, lang))
-    told = {**(query or {}), **({"done": done} if done else {})}
-    if told:
-        there += f"?{urlencode(told)}"
+    parameters = {**(query or {}), **({"done": done} if done else {})}
+    if parameters:
+        there += f"?{urlencode(parameters)}"
     return redirect(f"{there}#{part}" if part else there, code=303)

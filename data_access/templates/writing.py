@@ -72,8 +72,8 @@ def write_workbook(template: Template, target: Path | IO[bytes]) -> None:
     guide.append([str(say(f"template.guide.{name}")) for name in GUIDE_COLUMNS])
     for column in template.columns:
         filled = column.sv if lang == "sv" else column.en
-        told = ", ".join(column.word(word, lang) for word in column.words)
-        guide.append([column.heading(lang), "x" if column.required else "", filled, told])
+        listed = ", ".join(column.word(word, lang) for word in column.words)
+        guide.append([column.heading(lang), "x" if column.required else "", filled, listed])
     set_widths(guide, (32, 12, 80, 80))
     for page in (sheet, guide):
         for cell in page[1]:

@@ -137,6 +137,13 @@ def test_a_column_is_pasted_in_the_grid_and_taken_back_and_its_preview_stands_be
     for key, place in (("ArrowRight", "2-2"), ("ArrowLeft", "2-1"), ("Enter", "3-1")):
         page.keyboard.press(key)
         assert page.evaluate("document.activeElement.name") == f"cell-{place}", key
+    busy = iter([True])  # the first preview: another writes just then
+    page.route(
+        "**/auth/upload",
+        lambda route: (
+            route.fulfill(status=503, body="upptaget") if next(busy, False) else route.continue_()
+        ),
+    )
     page.keyboard.type("många")
     faults = page.locator("#live-preview tbody th")
     faults.filter(has_text="rad 3, Värde").wait_for()

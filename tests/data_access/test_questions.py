@@ -235,6 +235,7 @@ def test_no_question_asks_the_store_for_each_row(store: Connection, asked: list[
         "notes": (),
         "observed_years": ("prov-co2e-2",),
         "own_scopes": (),
+        "with_own_series": (),
         "own_series": ("9001",),
         "pace_gaps": ("prov-co2e-2",),
         "yardstick_standings": ("prov-co2e-2",),
