@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 from callbacks.first_response import KlimatDash
 from tests.answering import served
@@ -12,11 +13,18 @@ from tests.browser.axe import ALL, CONTRAST, LAYOUT, violations
 from tests.browser.conftest import Visit, Visitor
 from tests.browser.shapes import Shape, fewest, shapes
 from tests.browser.test_ways_of_reading import REACHABLE, tabbed
-from tests.callbacks.inside.conftest import app_on, provider, signed_in, with_drafts
+from tests.callbacks.inside.conftest import (
+    app_on,
+    either_url,
+    plant_drafts,
+    provider,
+    signed_in,
+    with_drafts,
+)
 from tests.data_access.drafts import MARKER, NOTE
 from tests.load.serving import free_port
 
-__all__ = ["provider"]
+__all__ = ["either_url", "provider"]
 
 INSIDE, CITY, MEETING = "/sv/inne", "/sv/kommun/provkoping", "/sv/kommun/provkoping/mote"
 STATUSES, PARTY = "/sv/inne/lagen?id=PROV-1", "/sv/part/provkopings-kommun"
@@ -41,6 +49,20 @@ Enter = Callable[..., Visit]
 @pytest.fixture
 def enter(visitor: Visitor, site: tuple[KlimatDash, str], provider: str) -> Enter:
     """Opens a window in which somebody has signed in; nobody, for the empty name."""
+    return entering(visitor, site, provider)
+
+
+@pytest.fixture
+def enter_either(visitor: Visitor, either_url: str, provider: str) -> Iterator[Enter]:
+    """The same, of a store of the test's own on either engine."""
+    plant_drafts(either_url)
+    port = free_port()
+    app = app_on(either_url, provider, PUBLIC_URL=f"http://127.0.0.1:{port}")
+    with served(app.server, port) as base:
+        yield entering(visitor, (app, base), provider)
+
+
+def entering(visitor: Visitor, site: tuple[KlimatDash, str], provider: str) -> Enter:
     app, base = site
 
     def entered(subject: str, **settings: object) -> Visit:
@@ -271,13 +293,13 @@ def test_a_page_of_another_site_can_neither_frame_the_buttons_nor_press_them(
     assert page.locator(SNAPSHOT).text_content() == "Publicera"
 
 
-def test_a_strategists_year(enter: Enter) -> None:
-    visit = enter("publicist", bypass_csp=True)  # for axe
-    colleague, anyone = enter("lasare"), enter("")
+def test_a_strategists_year_beside_anothers_of_another_city(enter_either: Enter) -> None:
+    visit = enter_either("publicist", bypass_csp=True)  # for axe
+    colleague, neighbour, anyone = (enter_either(subject) for subject in ("lasare", "granne", ""))
     visit.forgiving = True  # a file with faults is answered as such
     page = visit.page
 
-    def press(name: str) -> None:
+    def press(name: str, page: Page = page) -> None:
         with page.expect_navigation():
             page.get_by_role("button", name=name, exact=True).first.press("Enter")
 
@@ -317,6 +339,19 @@ def test_a_strategists_year(enter: Enter) -> None:
     press("Lägg till som utkast")
     sees(colleague, PARTY, why)
     assert not shown(anyone, PARTY, why)
+    # Another city's publisher has a draft at the same time: neither sees the other's.
+    theirs = "Grannens bokslut"
+    neighbour.page.goto(f"{visit.base}/sv/inne/lagg-till")
+    neighbour.page.get_by_label("Eller klistra in rader").fill(
+        "Kommunkod\tOmfattning\tGas\tÅr\tVärde\tEnhet\tKälla\tUtgivare\n"
+        f"9002\tkoncern\tco2e\t2024\t100\tton\t{theirs}\tÖvre Prov\n"
+    )
+    press("Förhandsgranska", neighbour.page)
+    press("Lägg till som utkast", neighbour.page)
+    sees(neighbour, INSIDE, theirs)
+    for reader, hidden in ((neighbour, why), (colleague, theirs), (anyone, theirs)):
+        for path in (PARTY, INSIDE, "/sv/kommun/ovre-prov", CITY):
+            assert not shown(reader, path, hidden), (path, hidden)
     batch = page.locator("form[action='/auth/publish'] input[name=name]").get_attribute("value")
     press("Publicera")
     sees(anyone, PARTY, why)
