@@ -41,7 +41,7 @@ def years_chart(
     difference = BarPanel(
         t("restatements.panel.difference"),
         Measure(unit, t("restatements.axis.thousands"), 1000.0, 0),
-        (Part(t("restatements.column.difference"), DIFFERENCE_TONE),),
+        (Part(t("restatements.difference"), DIFFERENCE_TONE),),
         tuple(Bar(row.year, (row.difference,)) for row in years.shared),
     )
     return TimeChart(

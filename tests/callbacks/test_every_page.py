@@ -50,6 +50,7 @@ def test_a_page_is_whole(reader: FlaskClient, slugs: set[str], path: str) -> Non
     ids = Counter(re.findall(r' id="([^"]+)"', text))
     assert [name for name, times in ids.items() if times > 1] == []
     assert MISSING_VALUES.findall(text) == []
+    assert re.findall(r"(\([^()<]+\)) \1", text) == []  # a unit is told once
     levels = [int(level) for level in re.findall(r"<h([1-6])[ >]", text)]
     assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
     description = re.search(r'<meta name="description" content="([^"]*)"', text)
