@@ -9,12 +9,12 @@ from werkzeug.datastructures import ImmutableMultiDict, MultiDict
 
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 """Control characters that no text has: PostgreSQL takes no NUL, XML none of the others."""
-SUBSTITUTE = "\ufffd"
+SUBSTITUTE = "\x1a"
 
 
 class Parameters(ImmutableMultiDict[str, Any]):
-    """Names and values. A control character that is no white space is the character that stands
-    for what could not be read: seen where it is shown, and found nowhere."""
+    """Names and values. A control character that is no white space is the one that stands for what
+    could not be read: refused where control characters are, and found nowhere."""
 
     def __init__(self, mapping: Any = None) -> None:
         if isinstance(mapping, Iterable) and not isinstance(mapping, dict | MultiDict):
@@ -29,5 +29,5 @@ class ReadableRequest(Request):
 
 
 def _readable(value: Any) -> Any:
-    """A text without control characters; a file as it is."""
+    """A text without other control characters; a file as it is."""
     return CONTROL.sub(SUBSTITUTE, value) if isinstance(value, str) else value

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from flask import request
 
 from callbacks.inside.context import FormRefused
+from callbacks.parameters import SUBSTITUTE
 from data_access.imports.words import shown_word
 from data_access.records import Field
 from layouts import inside as layout
@@ -33,7 +34,8 @@ def row_field(
 
 
 def values_sent() -> dict[str, str]:
-    """The values of a row that was sent, by the names of its fields. Raises FormRefused."""
+    """The values of a row that was sent, by the names of its fields. Raises FormRefused for what no
+    text has."""
     values = {
         name.removeprefix(FIELD): value.replace("\r\n", "\n").strip()
         for name, value in request.form.items()
@@ -41,6 +43,8 @@ def values_sent() -> dict[str, str]:
     }
     if any(len(value) > MOST_CHARACTERS for value in values.values()):
         raise FormRefused(413)
+    if any(SUBSTITUTE in value for value in values.values()):
+        raise FormRefused(400)
     return values
 
 

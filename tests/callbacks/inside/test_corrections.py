@@ -123,7 +123,10 @@ def test_only_publishers_correct(app: KlimatDash, provider: str) -> None:
         assert correct(client).status_code == 409
         assert "9001-G01" not in client.get(f"{PAGE}?owner=9001&kind=goals&key=9001-G01").text
     assert correct(publisher, token="0" * 32).status_code == 403
-    for no_form_of_ours in ({"action": "erase"}, {"kind": ""}, {"kind": "<b>"}):
+    for no_form_of_ours in (
+        *({"action": "erase"}, {"kind": ""}, {"kind": "<b>"}),
+        {"field-target_year": "20\x1b35"},
+    ):
         assert correct(publisher, **no_form_of_ours).status_code == 400
     assert correct(publisher, **{"field-note": "x" * 5000}).status_code == 413
 
